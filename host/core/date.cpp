@@ -111,7 +111,7 @@ bool certainlyBefore(const Date& a, const Date& b)
 
 UtcTime UtcTime::now()
 {
-    return {floor<seconds>(system_clock::now()).time_since_epoch().count()};
+    return {floor<std::chrono::seconds>(system_clock::now()).time_since_epoch().count()};
 }
 
 std::string UtcTime::iso() const
