@@ -21,8 +21,8 @@ namespace {
 
     year_month_day calendar(const Date& date)
     {
-        return year {date.year()} / month {static_cast<unsigned>(date.month() ? date.month() : 1)}
-            / day {static_cast<unsigned>(date.day() ? date.day() : 1)};
+        return std::chrono::year {date.year()} / std::chrono::month {static_cast<unsigned>(date.month() ? date.month() : 1)}
+            / std::chrono::day {static_cast<unsigned>(date.day() ? date.day() : 1)};
     }
 
 }
@@ -32,7 +32,7 @@ std::optional<Date> Date::of(int yearNumber, int monthNumber, int dayNumber)
     if (yearNumber < 1 || yearNumber > 9999 || monthNumber < 0 || monthNumber > 12 || dayNumber < 0 || (dayNumber && !monthNumber))
         return std::nullopt;
     if (dayNumber) {
-        const year_month_day ymd = year {yearNumber} / month {static_cast<unsigned>(monthNumber)} / day {static_cast<unsigned>(dayNumber)};
+        const year_month_day ymd = std::chrono::year {yearNumber} / std::chrono::month {static_cast<unsigned>(monthNumber)} / std::chrono::day {static_cast<unsigned>(dayNumber)};
         if (!ymd.ok())
             return std::nullopt;
     }
@@ -70,7 +70,7 @@ Date Date::latest() const
     const int lastMonth = m_month ? m_month : 12;
     if (m_day)
         return *this;
-    const year_month_day_last last = year {m_year} / month {static_cast<unsigned>(lastMonth)} / std::chrono::last;
+    const year_month_day_last last = std::chrono::year {m_year} / std::chrono::month {static_cast<unsigned>(lastMonth)} / std::chrono::last;
     return Date(m_year, lastMonth, static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
