@@ -8,31 +8,34 @@
 namespace vidimus {
 namespace {
 
-    using namespace std::chrono;
+using namespace std::chrono;
 
-    bool readDigits(std::string_view text, std::size_t at, std::size_t count, int& out)
-    {
-        if (at + count > text.size())
-            return false;
-        const auto* begin = text.data() + at;
-        const auto [end, error] = std::from_chars(begin, begin + count, out);
-        return error == std::errc() && end == begin + count && *begin != '-';
-    }
-
-    year_month_day calendar(const Date& date)
-    {
-        return std::chrono::year {date.year()} / std::chrono::month {static_cast<unsigned>(date.month() ? date.month() : 1)}
-            / std::chrono::day {static_cast<unsigned>(date.day() ? date.day() : 1)};
-    }
-
+bool readDigits(std::string_view text, std::size_t at, std::size_t count, int& out)
+{
+    if (at + count > text.size())
+        return false;
+    const auto* begin = text.data() + at;
+    const auto [end, error] = std::from_chars(begin, begin + count, out);
+    return error == std::errc() && end == begin + count && *begin != '-';
 }
+
+year_month_day calendar(const Date& date)
+{
+    return std::chrono::year{date.year()} / std::chrono::month{static_cast<unsigned>(date.month() ? date.month() : 1)}
+    / std::chrono::day{static_cast<unsigned>(date.day() ? date.day() : 1)};
+}
+
+} // namespace
 
 std::optional<Date> Date::of(int yearNumber, int monthNumber, int dayNumber)
 {
-    if (yearNumber < 1 || yearNumber > 9999 || monthNumber < 0 || monthNumber > 12 || dayNumber < 0 || (dayNumber && !monthNumber))
+    if (yearNumber < 1 || yearNumber > 9999 || monthNumber < 0 || monthNumber > 12 || dayNumber < 0
+        || (dayNumber && !monthNumber))
         return std::nullopt;
     if (dayNumber) {
-        const year_month_day ymd = std::chrono::year {yearNumber} / std::chrono::month {static_cast<unsigned>(monthNumber)} / std::chrono::day {static_cast<unsigned>(dayNumber)};
+        const year_month_day ymd = std::chrono::year{yearNumber}
+            / std::chrono::month{static_cast<unsigned>(monthNumber)}
+            / std::chrono::day{static_cast<unsigned>(dayNumber)};
         if (!ymd.ok())
             return std::nullopt;
     }
@@ -70,7 +73,8 @@ Date Date::latest() const
     const int lastMonth = m_month ? m_month : 12;
     if (m_day)
         return *this;
-    const year_month_day_last last = std::chrono::year {m_year} / std::chrono::month {static_cast<unsigned>(lastMonth)} / std::chrono::last;
+    const year_month_day_last last
+        = std::chrono::year{m_year} / std::chrono::month{static_cast<unsigned>(lastMonth)} / std::chrono::last;
     return Date(m_year, lastMonth, static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
@@ -81,8 +85,9 @@ std::int64_t Date::dayNumber() const
 
 Date Date::fromDayNumber(std::int64_t dayCount)
 {
-    const year_month_day ymd {sys_days {days {dayCount}}};
-    return Date(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), static_cast<int>(static_cast<unsigned>(ymd.day())));
+    const year_month_day ymd{sys_days{days{dayCount}}};
+    return Date(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+        static_cast<int>(static_cast<unsigned>(ymd.day())));
 }
 
 Date Date::plusYears(int years) const
@@ -94,7 +99,7 @@ Date Date::plusYears(int years) const
 
 std::string Date::iso() const
 {
-    std::array<char, 32> text {};
+    std::array<char, 32> text{};
     if (m_day)
         std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", m_year, m_month, m_day);
     else if (m_month)
@@ -116,10 +121,11 @@ UtcTime UtcTime::now()
 
 std::string UtcTime::iso() const
 {
-    const auto dayCount = floor<days>(std::chrono::seconds {seconds});
+    const auto dayCount = floor<days>(std::chrono::seconds{seconds});
     const auto rest = seconds - std::chrono::seconds(dayCount).count();
-    std::array<char, 32> text {};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(rest / 3600), static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(rest / 3600),
+        static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
     return Date::fromDayNumber(dayCount.count()).iso() + text.data();
 }
 
@@ -129,9 +135,10 @@ std::optional<UtcTime> UtcTime::parse(std::string_view iso)
     if (iso.size() != 20 || iso[10] != 'T' || iso[19] != 'Z' || iso[13] != ':' || iso[16] != ':')
         return std::nullopt;
     const auto date = Date::parse(iso.substr(0, 10));
-    if (!date || !readDigits(iso, 11, 2, h) || !readDigits(iso, 14, 2, m) || !readDigits(iso, 17, 2, s) || h > 23 || m > 59 || s > 60)
+    if (!date || !readDigits(iso, 11, 2, h) || !readDigits(iso, 14, 2, m) || !readDigits(iso, 17, 2, s) || h > 23
+        || m > 59 || s > 60)
         return std::nullopt;
-    return UtcTime {date->dayNumber() * 86400 + h * 3600 + m * 60 + s};
+    return UtcTime{date->dayNumber() * 86400 + h * 3600 + m * 60 + s};
 }
 
 } // namespace vidimus

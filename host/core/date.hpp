@@ -38,7 +38,12 @@ public:
     bool operator==(const Date&) const = default;
 
 private:
-    Date(int year, int month, int day) : m_year(static_cast<std::int16_t>(year)), m_month(static_cast<std::int8_t>(month)), m_day(static_cast<std::int8_t>(day)) { }
+    Date(int year, int month, int day)
+        : m_year(static_cast<std::int16_t>(year))
+        , m_month(static_cast<std::int8_t>(month))
+        , m_day(static_cast<std::int8_t>(day))
+    {
+    }
     std::int16_t m_year;
     std::int8_t m_month, m_day;
 };

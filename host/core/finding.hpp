@@ -14,7 +14,8 @@ enum class Level { Fail, Warn, Inform, Ignore };
 /// Outcome × level. Ordered: the gravest first.
 enum class Severity { Adverse, Caution, Note, None };
 
-/// failed × fail = adverse; failed × warn = caution; failed × inform = note; indeterminate × (fail or warn) = caution; else none.
+/// failed × fail = adverse; failed × warn = caution; failed × inform = note; indeterminate × (fail or warn) = caution;
+/// else none.
 Severity severityOf(Outcome outcome, Level level);
 
 /// What a finding points at.
@@ -43,7 +44,8 @@ struct Finding {
     std::string parameters; ///< the profile's parameters for this check, as canonical JSON
 };
 
-/// A digest of check, reason, outcome, citations (fields, places to 0.1 mm, texts) and values: the same facts give the same id.
+/// A digest of check, reason, outcome, citations (fields, places to 0.1 mm, texts) and values: the same facts give the
+/// same id.
 std::string findingId(const Finding& finding);
 
 /// Gravest first, then by document, check and id. Deterministic.

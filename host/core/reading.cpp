@@ -10,8 +10,8 @@ std::string keyOf(const PassRequest& request)
     const auto micrometres = [](Millimetres length) { return std::to_string(std::llround(length.value * 1000)); };
     std::string key = request.what + "|p" + std::to_string(request.page.value) + "|s" + std::to_string(request.part);
     if (!request.region.empty())
-        key += "|r" + micrometres(request.region.x) + "," + micrometres(request.region.y) + "," + micrometres(request.region.width) + ","
-            + micrometres(request.region.height);
+        key += "|r" + micrometres(request.region.x) + "," + micrometres(request.region.y) + ","
+            + micrometres(request.region.width) + "," + micrometres(request.region.height);
     for (const std::string* part : {&request.languages, &request.alphabet, &request.engine, &request.variant})
         key += "|" + *part;
     if (request.singleLine)

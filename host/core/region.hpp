@@ -60,12 +60,13 @@ inline Region boundsOf(const Quad& quad)
 
 inline Quad quadOf(const Region& region)
 {
-    return {Point{region.x, region.y}, Point{region.right(), region.y}, Point{region.right(), region.bottom()}, Point{region.x, region.bottom()}};
+    return {Point{region.x, region.y}, Point{region.right(), region.y}, Point{region.right(), region.bottom()},
+        Point{region.x, region.bottom()}};
 }
 
 /// A plane projective map, row major, millimetres to millimetres. Maps the prepared page back to the page as acquired.
 struct Transform {
-    std::array<double, 9> m {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    std::array<double, 9> m{1, 0, 0, 0, 1, 0, 0, 0, 1};
     bool operator==(const Transform&) const = default;
 
     Point operator()(Point point) const
@@ -75,7 +76,10 @@ struct Transform {
         const double scale = w != 0 ? 1 / w : 0;
         return {{(m[0] * x + m[1] * y + m[2]) * scale}, {(m[3] * x + m[4] * y + m[5]) * scale}};
     }
-    Quad operator()(const Quad& quad) const { return {(*this)(quad[0]), (*this)(quad[1]), (*this)(quad[2]), (*this)(quad[3])}; }
+    Quad operator()(const Quad& quad) const
+    {
+        return {(*this)(quad[0]), (*this)(quad[1]), (*this)(quad[2]), (*this)(quad[3])};
+    }
 };
 
 } // namespace vidimus

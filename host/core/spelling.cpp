@@ -4,11 +4,11 @@
 
 namespace vidimus {
 
-#define VIDIMUS_SPELLINGS(Enum, ...)                                       \
-    template <> std::span<const std::string_view> spellings<Enum>()        \
-    {                                                                      \
-        static constexpr auto names = std::to_array<std::string_view>(__VA_ARGS__); \
-        return names;                                                      \
+#define VIDIMUS_SPELLINGS(Enum, ...)                                                                                   \
+    template <> std::span<const std::string_view> spellings<Enum>()                                                    \
+    {                                                                                                                  \
+        static constexpr auto names = std::to_array<std::string_view>(__VA_ARGS__);                                    \
+        return names;                                                                                                  \
     }
 
 VIDIMUS_SPELLINGS(Origin, {"ocr", "pdf-text", "barcode", "mrz", "correction"})
@@ -22,7 +22,9 @@ VIDIMUS_SPELLINGS(Role, {"officer", "auditor", "administrator"})
 VIDIMUS_SPELLINGS(CaseState, {"open", "submitted", "returned", "concluded"})
 VIDIMUS_SPELLINGS(DispositionKind, {"accept", "explain", "refer", "dismiss"})
 VIDIMUS_SPELLINGS(ConclusionKind, {"verified", "discrepancy", "unable-to-verify"})
-VIDIMUS_SPELLINGS(ErrorKind, {"not-found", "unreadable", "malformed", "unsupported", "refused", "too-large", "crashed", "timed-out", "out-of-memory", "cancelled", "system"})
+VIDIMUS_SPELLINGS(ErrorKind,
+    {"not-found", "unreadable", "malformed", "unsupported", "refused", "too-large", "crashed", "timed-out",
+        "out-of-memory", "cancelled", "system"})
 
 #undef VIDIMUS_SPELLINGS
 

@@ -52,10 +52,22 @@ struct DocumentIndex {
 };
 
 namespace literals {
-    constexpr Millimetres operator""_mm(long double value) { return {static_cast<double>(value)}; }
-    constexpr Millimetres operator""_mm(unsigned long long value) { return {static_cast<double>(value)}; }
-    constexpr Degrees operator""_deg(long double value) { return {static_cast<double>(value)}; }
-    constexpr Dpi operator""_dpi(unsigned long long value) { return {static_cast<double>(value)}; }
+constexpr Millimetres operator""_mm(long double value)
+{
+    return {static_cast<double>(value)};
 }
+constexpr Millimetres operator""_mm(unsigned long long value)
+{
+    return {static_cast<double>(value)};
+}
+constexpr Degrees operator""_deg(long double value)
+{
+    return {static_cast<double>(value)};
+}
+constexpr Dpi operator""_dpi(unsigned long long value)
+{
+    return {static_cast<double>(value)};
+}
+} // namespace literals
 
 } // namespace vidimus
