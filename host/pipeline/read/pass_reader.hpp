@@ -1,0 +1,32 @@
+#pragma once
+#include "core/reading.hpp"
+#include "core/result.hpp"
+#include "pipeline/progress.hpp"
+#include "pipeline/services.hpp"
+
+namespace vidimus::pipeline {
+
+/// Pulls passes from a file and keeps each in its Reading: asked twice, read once.
+class PassReader {
+public:
+    PassReader(FileReader& file, Reading& reading, Cancellation cancellation)
+        : m_file(file)
+        , m_reading(reading)
+        , m_cancellation(std::move(cancellation))
+    {
+    }
+
+    /// The pass, from the Reading or from the worker. The pointer lives as long as the Reading is not cleared.
+    Result<const Pass*> pass(const PassRequest& request);
+    const std::vector<Page>& pages() const { return m_file.pages(); }
+    const Reading& reading() const { return m_reading; }
+    FileReader& file() { return m_file; }
+    bool cancelled() const { return m_cancellation.cancelled(); }
+
+private:
+    FileReader& m_file;
+    Reading& m_reading;
+    Cancellation m_cancellation;
+};
+
+} // namespace vidimus::pipeline

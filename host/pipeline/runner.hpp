@@ -1,0 +1,30 @@
+#pragma once
+#include "core/case.hpp"
+#include "packs/pack.hpp"
+#include "pipeline/progress.hpp"
+#include "pipeline/services.hpp"
+#include "profiles/profile_set.hpp"
+
+#include <filesystem>
+
+namespace vidimus::pipeline {
+
+/// What is to be done. The command line and the workstation build the same Job.
+struct Job {
+    std::vector<std::filesystem::path> sources; ///< files, and folders that mean every file in them
+    CaseTerms terms;
+    std::string forcedProfile;
+    std::vector<std::string> trustRoots; ///< PEM certificates
+    unsigned jobs = 0; ///< files read at the same time; 0: as many as cores
+};
+
+/// Knows the order of the stages; nobody else does. One bad file never stops the others: it stands in the case with a
+/// finding. \return the case as read and checked (state Open, no id). Error: Cancelled, or our own failure.
+Result<Case> run(const Job& job, PluginServices& services, const packs::PackList& packs,
+    const profiles::ProfileSet& profiles, const ProgressHandler& progress, const Cancellation& cancellation);
+
+/// Checks again on stored evidence, with corrections laid beside the fields: a replay.
+std::vector<Finding> recheck(const Case& checked, PluginServices& services, const packs::PackList& packs,
+    const profiles::ProfileSet& profiles, const std::vector<std::string>& trustRoots);
+
+} // namespace vidimus::pipeline

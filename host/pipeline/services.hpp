@@ -1,0 +1,84 @@
+#pragma once
+#include "core/dependencies.hpp"
+#include "core/evidence.hpp"
+#include "core/file.hpp"
+#include "core/finding.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// What the stages need from plugins, seen from the pipeline: they know neither workers nor wires.
+namespace vidimus::pipeline {
+
+/// A page's pixels as acquired, 8-bit RGB or grey, rows without padding.
+struct PagePicture {
+    std::uint32_t width = 0, height = 0;
+    std::uint32_t channels = 3; ///< 1 grey, 3 RGB
+    Dpi dpi;
+    std::vector<std::uint8_t> pixels;
+};
+
+/// One opened file. Used by one thread at a time.
+class FileReader {
+public:
+    virtual ~FileReader() = default;
+    virtual const std::vector<Page>& pages() const = 0;
+    virtual Result<Pass> run(const PassRequest& request) = 0;
+    virtual Result<PagePicture> picture(PageIndex page, Dpi dpi) = 0;
+    /// What the answers given so far rest on.
+    virtual Dependencies dependencies() const = 0;
+};
+
+/// A field that a plugin's field-reader found in lines.
+struct FoundField {
+    Field field;
+    std::size_t line = 0;
+};
+
+/// What one check answered, before levels and severities.
+struct CheckResult {
+    std::string check;
+    std::string plugin, pluginVersion;
+    std::optional<DocumentIndex> document; ///< none: asked of the case
+    Outcome outcome = Outcome::Indeterminate;
+    std::string reason;
+    std::optional<Level> atMost; ///< no graver than this, whatever the profile says
+    std::vector<Citation> citations;
+    std::map<std::string, std::string> values;
+    std::string source;
+};
+
+/// What a check is asked, and with which parameters.
+struct CheckOrder {
+    std::string check;
+    std::optional<DocumentIndex> document; ///< none: of the case
+};
+
+/// Flattened parameters: one map a document, and one for the case ("as-of", "trust.root.0" …).
+struct CheckRules {
+    std::vector<std::map<std::string, std::string>> documents;
+    std::map<std::string, std::string> ofCase;
+};
+
+/// Validators, field-readers and checks of the packs. Thread-safe.
+class PluginServices {
+public:
+    virtual ~PluginServices() = default;
+    /// Opens a file in a worker of its own. Errors: Unreadable, Malformed, Unsupported, TooLarge, Crashed, TimedOut,
+    /// OutOfMemory.
+    virtual Result<std::unique_ptr<FileReader>> open(const File& file) = 0;
+    virtual Result<Validation> validate(const std::string& validator, const std::string& value) = 0;
+    virtual Result<std::vector<FoundField>> readFields(const std::string& fieldReader, const std::vector<Line>& lines,
+        const std::vector<Code>& codes, const std::vector<Mrz>& zones)
+        = 0;
+    /// Never fails as a whole: a check that did not finish answers so itself.
+    virtual std::vector<CheckResult> check(
+        const Evidence& evidence, const CheckRules& rules, const std::vector<CheckOrder>& orders)
+        = 0;
+};
+
+} // namespace vidimus::pipeline
