@@ -1,0 +1,107 @@
+#pragma once
+#include "core/case.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Keeps cases. Every change is an appended event; what a case looks like is derived. Personal data of one case can be
+/// erased without breaking the chain. One implementation on SOCI; SQLite in WAL mode is the default back end.
+namespace vidimus::store {
+
+struct Account {
+    std::string name; ///< as typed at sign-in; unique, case-insensitive
+    std::string displayName;
+    Role role = Role::Officer;
+    bool disabled = false;
+};
+
+/// Proof of sign-in; every write names one. Who acts is who is signed in.
+class Session {
+public:
+    const Account& account() const { return m_account; }
+
+private:
+    friend class CaseStore;
+    Account m_account;
+    std::string m_token;
+};
+
+struct CaseSummary {
+    std::string id, subject;
+    CaseState state = CaseState::Open;
+    std::string officer;
+    UtcTime createdAt, changedAt;
+    Date asOf = Date::today();
+    std::size_t files = 0, documents = 0;
+    std::size_t adverse = 0, cautions = 0; ///< findings not yet disposed of count too
+    std::optional<ConclusionKind> conclusion;
+};
+
+struct ChainVerdict {
+    bool holds = true;
+    std::uint64_t entries = 0;
+    std::uint64_t firstBad = 0; ///< meaningful where holds is false
+    std::string what;
+};
+
+class CaseStore {
+public:
+    /// url: "sqlite:///path/to/file" or a plain path. Creates folder (0700) and file (0600), migrates to the newest
+    /// schema. Errors: System (disk full, no permission), Malformed (not a store, or of a newer program).
+    static Result<std::unique_ptr<CaseStore>> open(const std::string& url);
+    virtual ~CaseStore() = default;
+
+    // Accounts
+    virtual Result<bool> hasAccounts() = 0;
+    /// The first account needs no session and must be an Administrator, Officer or Auditor; later ones need an
+    /// Administrator's session, except while the first start adds officer and auditor together. Errors: Refused (weak
+    /// password, name taken, role).
+    virtual Result<Account> addAccount(const Session* by, const Account& account, const std::string& password) = 0;
+    virtual Result<std::vector<Account>> accounts() = 0;
+    /// Errors: Refused, after a delay that grows with failed attempts.
+    virtual Result<Session> signIn(const std::string& name, const std::string& password) = 0;
+
+    // Reading
+    virtual Result<std::vector<CaseSummary>> cases() = 0; ///< newest change first
+    virtual Result<Case> load(const std::string& id) = 0;
+    virtual Result<std::vector<std::uint8_t>> fileBytes(const std::string& caseId, FileIndex file) = 0;
+
+    // Writing; each returns when the change is durable. Errors: Refused with the rule that forbids it (role, state,
+    // four eyes).
+    /// A new case, or the same case checked again while it is Open or Returned: files, readings, evidence, findings,
+    /// crops.
+    virtual Result<std::string> saveChecked(const Session& by, const std::string& id, const Case& checked,
+        const std::vector<std::vector<std::uint8_t>>& fileBytes)
+        = 0;
+    virtual Result<void> setTerms(const Session& by, const std::string& id, const CaseTerms& terms) = 0;
+    virtual Result<void> dispose(const Session& by, const std::string& id, const Disposition& disposition) = 0;
+    virtual Result<void> correct(const Session& by, const std::string& id, const Correction& correction) = 0;
+    virtual Result<void> submit(const Session& by, const std::string& id) = 0;
+    virtual Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason) = 0;
+    /// Only an auditor who is not the case's officer, with words.
+    virtual Result<void> conclude(
+        const Session& by, const std::string& id, ConclusionKind kind, const std::string& words)
+        = 0;
+    /// Digest and kind of a report that left the house.
+    virtual Result<void> recordReport(
+        const Session& by, const std::string& id, const std::string& kind, const std::string& sha256)
+        = 0;
+    /// Erases payloads and file bytes of one case; the chain stays whole.
+    virtual Result<void> erase(const Session& by, const std::string& id, const std::string& reason) = 0;
+
+    // Trail
+    struct Entry {
+        std::uint64_t number = 0;
+        UtcTime at;
+        std::string by, kind, caseId, summary; ///< summary: empty where the payload was erased
+    };
+    virtual Result<std::vector<Entry>> trail(const std::string& caseId) = 0;
+    virtual Result<ChainVerdict> verifyChain() = 0;
+};
+
+} // namespace vidimus::store
