@@ -73,13 +73,13 @@ struct PreparedPage {
 /// What one pass asks of a reader. Empty members mean "as the reader sees fit".
 struct PassRequest {
     std::string what; ///< "text", "codes", "facts"
-    PageIndex page;
+    PageIndex page{};
     int part = -1; ///< -1: all prepared pages
-    Region region; ///< on the prepared page; empty: all of it
-    std::string languages; ///< engine languages in order, e.g. "chi_sim+eng"
-    std::string alphabet; ///< the characters that can occur, e.g. "0123456789X"; empty: any
-    std::string engine; ///< id of an engine; empty: the default
-    std::string variant; ///< "": as prepared; "scaled", "binarised", "grey", "channel": read again by other means
+    Region region{}; ///< on the prepared page; empty: all of it
+    std::string languages{}; ///< engine languages in order, e.g. "chi_sim+eng"
+    std::string alphabet{}; ///< the characters that can occur, e.g. "0123456789X"; empty: any
+    std::string engine{}; ///< id of an engine; empty: the default
+    std::string variant{}; ///< "": as prepared; "scaled", "binarised", "grey", "channel": read again by other means
     bool singleLine = false; ///< the region holds one line of text
     bool operator==(const PassRequest&) const = default;
 };

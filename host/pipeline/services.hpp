@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -68,9 +69,9 @@ struct CheckRules {
 class PluginServices {
 public:
     virtual ~PluginServices() = default;
-    /// Opens a file in a worker of its own. Errors: Unreadable, Malformed, Unsupported, TooLarge, Crashed, TimedOut,
-    /// OutOfMemory.
-    virtual Result<std::unique_ptr<FileReader>> open(const File& file) = 0;
+    /// Opens a file's bytes in a worker of its own; they need not outlive the call. Errors: Unreadable, Malformed,
+    /// Unsupported, TooLarge, Crashed, TimedOut, OutOfMemory.
+    virtual Result<std::unique_ptr<FileReader>> open(const File& file, std::span<const std::uint8_t> bytes) = 0;
     virtual Result<Validation> validate(const std::string& validator, const std::string& value) = 0;
     virtual Result<std::vector<FoundField>> readFields(const std::string& fieldReader, const std::vector<Line>& lines,
         const std::vector<Code>& codes, const std::vector<Mrz>& zones)
