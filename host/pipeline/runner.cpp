@@ -19,6 +19,7 @@ constexpr std::size_t maximumPages = 300;
 /// Everything that one file gives, before papers that came in several files are joined.
 struct FileOutcome {
     File file;
+    std::vector<std::uint8_t> bytes;
     Reading reading;
     std::vector<Document> documents;
     std::vector<Error> troubles;
@@ -41,6 +42,7 @@ public:
     {
         FileOutcome outcome;
         outcome.file = std::move(acquired.file);
+        outcome.bytes = std::move(acquired.bytes);
         m_source = outcome.file.source;
         if (acquired.trouble)
             outcome.troubles.push_back(*acquired.trouble);
@@ -63,7 +65,7 @@ private:
     Result<void> readFile(FileOutcome& outcome)
     {
         tell(Stage::Acquire, 0.05);
-        auto opened = m_services.open(outcome.file);
+        auto opened = m_services.open(outcome.file, outcome.bytes);
         if (!opened)
             return opened.error();
         outcome.file.pages = (*opened)->pages();
@@ -151,29 +153,30 @@ void addPlugins(Case& result, const packs::PackList& packs)
 
 } // namespace
 
-Result<Case> run(const Job& job, PluginServices& services, const packs::PackList& packs,
+Result<Ran> run(const Job& job, PluginServices& services, const packs::PackList& packs,
     const profiles::ProfileSet& profiles, const ProgressHandler& progress, const Cancellation& cancellation)
 {
-    Provenance provenance;
-    provenance.sourceKind = "file";
-    provenance.acquiredAt = UtcTime::now();
-    auto acquired = acquire(job.sources, provenance);
+    const Provenance provenance{job.sourceKind, job.acquiredBy, UtcTime::now(), {}};
+    const auto paths = filesOf(job.sources);
 
-    std::vector<FileOutcome> outcomes(acquired.size());
+    std::vector<FileOutcome> outcomes(job.stored.size() + paths.size());
     const unsigned threads = job.jobs ? job.jobs : std::max(1u, std::thread::hardware_concurrency());
-    onThreads(threads, acquired.size(), [&](std::size_t i) {
+    onThreads(threads, outcomes.size(), [&](std::size_t i) {
         FileRun run(job, FileIndex{static_cast<std::uint32_t>(i)}, services, profiles, progress, cancellation);
-        outcomes[i] = run(std::move(acquired[i]));
+        outcomes[i] = run(i < job.stored.size() ? Acquired{job.stored[i].file, job.stored[i].bytes, {}}
+                                                : acquire(paths[i - job.stored.size()], provenance));
     });
     if (cancellation.cancelled())
         return Error{ErrorKind::Cancelled, "cancelled", "pipeline"};
 
-    Case result;
+    Ran ran;
+    Case& result = ran.checked;
     result.terms = job.terms;
     result.version = VIDIMUS_VERSION;
     std::vector<Document> documents;
     for (FileOutcome& outcome : outcomes) {
         result.files.push_back(std::move(outcome.file));
+        ran.bytes.push_back(std::move(outcome.bytes));
         result.readings.push_back(std::move(outcome.reading));
         std::move(outcome.documents.begin(), outcome.documents.end(), std::back_inserter(documents));
     }
@@ -190,7 +193,7 @@ Result<Case> run(const Job& job, PluginServices& services, const packs::PackList
             result.findings.push_back(didNotFinish({i}, documentOf(result.evidence, {i}), error));
     sortFindings(result.findings);
     addPlugins(result, packs);
-    return result;
+    return ran;
 }
 
 std::vector<Finding> recheck(const Case& checked, PluginServices& services, const packs::PackList& packs,

@@ -3,7 +3,6 @@
 #include "digest/digest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -29,49 +28,20 @@ Error trouble(ErrorKind kind, const fs::path& path, const std::string& what)
     return {kind, path.string() + ": " + what, "acquire"};
 }
 
-Acquired acquireOne(const fs::path& path, const Provenance& provenance)
+Result<std::vector<std::uint8_t>> bytesOf(const fs::path& path)
 {
-    Acquired acquired;
-    acquired.file.source = path.string();
-    acquired.file.provenance = provenance;
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    if (!fs::exists(status)) {
-        acquired.trouble = trouble(ErrorKind::NotFound, path, "there is no such file");
-        return acquired;
-    }
-    if (!fs::is_regular_file(status)) {
-        acquired.trouble = trouble(ErrorKind::Unsupported, path, "this is neither a file nor a folder");
-        return acquired;
-    }
-    acquired.file.size = fs::file_size(path, error);
-    std::array<char, 1024> first{};
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        acquired.trouble
-            = trouble(ErrorKind::Unreadable, path, std::string("cannot be opened: ") + std::strerror(errno));
-        return acquired;
-    }
-    stream.read(first.data(), first.size());
-    const std::string_view head(first.data(), static_cast<std::size_t>(stream.gcount()));
-    if (acquired.file.size > maximumFileSize) {
-        acquired.trouble = trouble(ErrorKind::TooLarge, path,
+    std::ifstream stream(path, std::ios::binary | std::ios::ate);
+    if (!stream)
+        return trouble(ErrorKind::Unreadable, path, std::string("cannot be opened: ") + std::strerror(errno));
+    const auto size = static_cast<std::streamoff>(stream.tellg());
+    if (size < 0 || static_cast<std::uint64_t>(size) > maximumFileSize)
+        return trouble(ErrorKind::TooLarge, path,
             "larger than " + std::to_string(maximumFileSize >> 20) + " MiB; split it, or scan at a lower resolution");
-        return acquired;
-    }
-    const auto sum = digest::sha256OfFile(path);
-    if (!sum) {
-        acquired.trouble = sum.error();
-        return acquired;
-    }
-    acquired.file.sha256 = *sum;
-    acquired.file.mediaType = mediaTypeOf(head);
-    if (acquired.file.size == 0)
-        acquired.trouble = trouble(ErrorKind::Unreadable, path, "the file is empty");
-    else if (acquired.file.mediaType.empty())
-        acquired.trouble = trouble(
-            ErrorKind::Unsupported, path, "not a PDF, PNG, JPEG, TIFF, WebP or BMP file, whatever its name says");
-    return acquired;
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
+    stream.seekg(0);
+    if (!bytes.empty() && !stream.read(reinterpret_cast<char*>(bytes.data()), size))
+        return trouble(ErrorKind::Unreadable, path, "could not be read to its end; it may have changed meanwhile");
+    return bytes;
 }
 
 } // namespace
@@ -95,29 +65,50 @@ std::string mediaTypeOf(std::string_view bytes)
     return {};
 }
 
-std::vector<Acquired> acquire(const std::vector<fs::path>& sources, const Provenance& provenance)
+std::vector<fs::path> filesOf(const std::vector<fs::path>& sources)
 {
-    std::vector<Acquired> all;
+    std::vector<fs::path> all;
     for (const fs::path& source : sources) {
         std::error_code error;
-        if (!fs::is_directory(source, error)) {
-            all.push_back(acquireOne(source, provenance));
-            continue;
-        }
-        const auto files = filesIn(source, error);
-        if (error || files.empty()) {
-            Acquired nothing;
-            nothing.file.source = source.string();
-            nothing.file.provenance = provenance;
-            nothing.trouble = error
-                ? trouble(ErrorKind::Unreadable, source, "the folder cannot be opened: " + error.message())
-                : trouble(ErrorKind::Unreadable, source, "the folder holds no files");
-            all.push_back(std::move(nothing));
-        }
-        for (const fs::path& file : files)
-            all.push_back(acquireOne(file, provenance));
+        const auto files = fs::is_directory(source, error) ? filesIn(source, error) : std::vector<fs::path>{};
+        if (files.empty())
+            all.push_back(source);
+        all.insert(all.end(), files.begin(), files.end());
     }
     return all;
+}
+
+Acquired acquire(const fs::path& path, const Provenance& provenance)
+{
+    Acquired acquired;
+    acquired.file.source = path.string();
+    acquired.file.provenance = provenance;
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::exists(status))
+        acquired.trouble = trouble(ErrorKind::NotFound, path, "there is no such file");
+    else if (fs::is_directory(status))
+        acquired.trouble = trouble(ErrorKind::Unreadable, path, "the folder holds no files, or cannot be opened");
+    else if (!fs::is_regular_file(status))
+        acquired.trouble = trouble(ErrorKind::Unsupported, path, "this is neither a file nor a folder");
+    if (acquired.trouble)
+        return acquired;
+    auto bytes = bytesOf(path);
+    if (!bytes) {
+        acquired.trouble = bytes.error();
+        return acquired;
+    }
+    acquired.bytes = std::move(*bytes);
+    const std::string_view view(reinterpret_cast<const char*>(acquired.bytes.data()), acquired.bytes.size());
+    acquired.file.size = view.size();
+    acquired.file.sha256 = digest::sha256(view);
+    acquired.file.mediaType = mediaTypeOf(view.substr(0, 1024));
+    if (view.empty())
+        acquired.trouble = trouble(ErrorKind::Unreadable, path, "the file is empty");
+    else if (acquired.file.mediaType.empty())
+        acquired.trouble = trouble(
+            ErrorKind::Unsupported, path, "not a PDF, PNG, JPEG, TIFF, WebP or BMP file, whatever its name says");
+    return acquired;
 }
 
 } // namespace vidimus::pipeline
