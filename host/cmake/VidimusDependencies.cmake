@@ -11,6 +11,11 @@ find_package(SQLite3 REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS OpenGL EGL)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs calib3d features2d)
+# OpenCV's targets bear no name space: these do, so that rooms can name them.
+foreach(module core imgproc imgcodecs calib3d features2d)
+  add_library(OpenCV::${module} INTERFACE IMPORTED)
+  target_link_libraries(OpenCV::${module} INTERFACE opencv_${module})
+endforeach()
 find_package(ZXing REQUIRED)
 # Debian's SOCI brings no CMake configuration.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

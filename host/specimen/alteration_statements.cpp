@@ -1,0 +1,209 @@
+#include "specimen/alteration_steps.hpp"
+
+#include <array>
+
+namespace vidimus::specimen::steps {
+namespace {
+
+void shiftYears(Facts& facts, std::string_view id, int years)
+{
+    if (const auto date = facts.date(id); date && !date->isEndless())
+        facts.set(id, date->plusYears(years).iso());
+}
+
+bool endsAtNewYear(const Facts& facts)
+{
+    return facts.value("valid.until").ends_with("-12-31");
+}
+
+} // namespace
+
+Changed expired(AlterationScene& scene)
+{
+    if (!scene.layout.inForceUntil.empty())
+        // A design that was called in: the paper itself needs no change, only a deciding date after that day.
+        return Changed{{"issue.date"}};
+    const auto until = scene.facts.date("valid.until");
+    if (!until || until->isEndless())
+        return std::nullopt;
+    const int years = until->year() - scene.asOf.year() + scene.random.between(1, 2);
+    for (const std::string_view id : {"valid.from", "valid.until", "issue.date"})
+        shiftYears(scene.facts, id, -years);
+    return Changed{{"valid.from", "valid.until", "issue.date"}};
+}
+
+Changed notYetValid(AlterationScene& scene)
+{
+    const auto from = scene.facts.date("valid.from");
+    if (!from)
+        return std::nullopt;
+    if (!endsAtNewYear(scene.facts)) {
+        scene.facts.set("valid.from", scene.asOf.plusDays(scene.random.between(20, 90)).iso());
+        return Changed{{"valid.from"}};
+    }
+    const int next = scene.asOf.year() + 1;
+    scene.facts.set("valid.from", Date::of(next, 1, 1)->iso());
+    scene.facts.set("valid.until", Date::of(next, 12, 31)->iso());
+    scene.facts.set("issue.date", scene.asOf.plusDays(-scene.random.between(1, 20)).iso());
+    return Changed{{"valid.from", "valid.until", "issue.date"}};
+}
+
+Changed validityShape(AlterationScene& scene)
+{
+    const auto until = scene.facts.date("valid.until");
+    if (!until || !endsAtNewYear(scene.facts))
+        return std::nullopt;
+    // In the following year, so that it is still in force.
+    scene.facts.set("valid.until",
+        Date::of(scene.asOf.year() + 1, scene.random.between(2, 11), scene.random.between(2, 27))->iso());
+    return Changed{{"valid.until"}};
+}
+
+Changed outOfOrder(AlterationScene& scene)
+{
+    const auto from = scene.facts.date("valid.from"), until = scene.facts.date("valid.until"),
+               birth = scene.facts.date("holder.birth-date");
+    if (from && until) {
+        scene.facts.set("valid.until", from->plusYears(-1).plusDays(scene.random.between(1, 200)).iso());
+        return Changed{{"valid.until"}};
+    }
+    if (!birth || !scene.facts.has("issue.date"))
+        return std::nullopt;
+    scene.facts.set("issue.date", birth->plusDays(-scene.random.between(300, 2000)).iso());
+    return Changed{{"issue.date"}};
+}
+
+Changed inTheFuture(AlterationScene& scene)
+{
+    if (!scene.facts.has("issue.date"))
+        return std::nullopt;
+    scene.facts.set("issue.date", scene.asOf.plusDays(scene.random.between(5, 35)).iso());
+    return Changed{{"issue.date"}};
+}
+
+Changed tooYoung(AlterationScene& scene)
+{
+    const auto issue = scene.facts.date("issue.date");
+    if (!issue || !scene.facts.has("holder.birth-date") || !scene.type.id.starts_with("cn."))
+        return std::nullopt;
+    const Date birth = issue->plusYears(-scene.random.between(13, 16)).plusDays(-scene.random.between(1, 300));
+    const std::string number = scene.facts.value("holder.id-number");
+    const std::string embedded = scene.facts.value("document.number");
+    std::vector<std::string> changed{"holder.birth-date"};
+    scene.facts.set("holder.birth-date", birth.iso());
+    if (number.size() != 18)
+        return changed;
+    // A number that names its holder's birth date has to go along, or it would be found instead.
+    const std::string fitting = makeResidentId(number.substr(0, 6), birth, scene.person.sex, scene.random);
+    scene.facts.set("holder.id-number", fitting);
+    changed.emplace_back("holder.id-number");
+    for (const std::string_view id : {"document.number", "qualification.number"})
+        if (std::string code = scene.facts.value(id); code.ends_with(number)) {
+            scene.facts.set(id, code.replace(code.size() - 18, 18, fitting));
+            changed.emplace_back(id);
+        }
+    return changed;
+}
+
+Changed missingField(AlterationScene& scene)
+{
+    static constexpr std::array<std::string_view, 4> usual{
+        "registration.number", "holder.birth-date", "issue.date", "document.number"};
+    std::string_view id = scene.argument;
+    for (const std::string_view candidate : usual)
+        if (id.empty() && scene.facts.has(candidate))
+            id = candidate;
+    if (!scene.facts.has(id))
+        return std::nullopt;
+    scene.facts.erase(id);
+    return Changed{{std::string(id)}};
+}
+
+Changed issuerAnachronism(AlterationScene& scene)
+{
+    const auto issue = scene.facts.date("issue.date");
+    std::string issuer = scene.facts.value("issuer.name", "zh-Hans");
+    if (!issue || issuer.empty())
+        return std::nullopt;
+    // The ministry was 卫生部 until March 2013, 国家卫生和计划生育委员会 until March 2018, then 国家卫生健康委员会;
+    // offices below followed.
+    const bool national
+        = issuer.find("国家") != std::string::npos || issuer.find("中华人民共和国") != std::string::npos;
+    const std::string place = national ? "" : issuer.substr(0, issuer.find("卫生"));
+    if (issue->year() >= 2019)
+        issuer = national ? "中华人民共和国卫生部" : place + "卫生和计划生育委员会";
+    else
+        issuer = national ? "国家卫生健康委员会" : place + "卫生健康委员会";
+    scene.facts.set("issuer.name", issuer, "zh-Hans");
+    scene.facts.set(sealText, issuer, "zh-Hans");
+    return Changed{{"issuer.name"}};
+}
+
+Changed issuerUnknown(AlterationScene& scene)
+{
+    Facts& facts = scene.facts;
+    if (!facts.has("issuer.name"))
+        return std::nullopt;
+    if (!facts.value("issuer.name", "zh-Hans").empty())
+        facts.set("issuer.name", "华夏医师资格评审中心", "zh-Hans");
+    if (!facts.value("issuer.name", "zh-Hant").empty())
+        facts.set("issuer.name", "香港醫療執照總會", "zh-Hant");
+    if (!facts.value("issuer.name", "en").empty())
+        facts.set("issuer.name", "Hong Kong Medical Licensing Authority", "en");
+    return Changed{{"issuer.name"}};
+}
+
+Changed otherName(AlterationScene& scene)
+{
+    const Person stranger = Person::make(scene.random.stream("stranger"), {}, scene.asOf);
+    std::vector<std::string> changed;
+    const bool simplified = scene.type.id.starts_with("cn.");
+    if (scene.facts.has("holder.name.han")) {
+        scene.facts.set("holder.name.han", simplified ? stranger.hansName() : stranger.hanName());
+        changed.emplace_back("holder.name.han");
+    }
+    if (scene.facts.has("holder.name.latin")) {
+        scene.facts.set("holder.name.latin", stranger.latinName());
+        changed.emplace_back("holder.name.latin");
+    }
+    if (scene.facts.has("holder.ccc")) {
+        scene.facts.set("holder.ccc", stranger.commercialCodes);
+        changed.emplace_back("holder.ccc");
+    }
+    return changed.empty() ? std::nullopt : Changed{changed};
+}
+
+Changed otherBirthDate(AlterationScene& scene)
+{
+    const auto birth = scene.facts.date("holder.birth-date");
+    if (!birth)
+        return std::nullopt;
+    scene.facts.set("holder.birth-date",
+        birth->plusYears(scene.random.chance(0.5) ? 1 : -1).plusDays(scene.random.between(2, 20)).iso());
+    return Changed{{"holder.birth-date"}};
+}
+
+Changed otherSex(AlterationScene& scene)
+{
+    const std::string sex = scene.facts.value("holder.sex");
+    if (sex.empty())
+        return std::nullopt;
+    scene.facts.set("holder.sex", sex == "M" ? "F" : "M");
+    return Changed{{"holder.sex"}};
+}
+
+Changed sealDiffers(AlterationScene& scene)
+{
+    if (!scene.facts.has(sealText))
+        return std::nullopt;
+    for (const std::string_view lang : {"zh-Hans", "zh-Hant", "en"})
+        if (!scene.facts.value(sealText, lang).empty())
+            scene.facts.set(sealText,
+                lang == "en"            ? "ASSOCIATION OF WELLNESS CONSULTANTS"
+                    : lang == "zh-Hans" ? "南方健康管理咨询中心"
+                                        : "南方健康顧問協會",
+                lang);
+    return Changed{std::in_place};
+}
+
+} // namespace vidimus::specimen::steps

@@ -1,0 +1,51 @@
+#pragma once
+#include "specimen/canvas.hpp"
+#include "specimen/facts.hpp"
+#include "specimen/person.hpp"
+#include "specimen/random.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// The kinds of document that can be drawn. Each has a file of its own in layouts/, which shares no geometry and no
+/// wording with another.
+namespace vidimus::specimen {
+
+/// One design of a document. Layouts of one document differ in wording, fonts, place of labels and size.
+struct Layout {
+    std::string_view name;
+    std::string_view description;
+    Millimetres width, height;
+    void (*draw)(Canvas&, const Facts&, const Random&);
+    /// The other side of a card, if it has one to draw.
+    void (*drawBack)(Canvas&, const Facts&, const Random&) = nullptr;
+    /// The last day on which papers of this design are in force, ISO; empty where there is none.
+    std::string_view inForceUntil = "";
+};
+
+struct DocumentType {
+    std::string_view id;
+    std::string_view title;
+    /// Says what such a document would say of this person.
+    Facts (*facts)(const Person&, const Layout&, Random, const Date& asOf);
+    std::vector<Layout> layouts;
+    bool foreign = false; ///< looks like one of ours and is none: no profile may fit
+};
+
+std::span<const DocumentType> documentTypes();
+/// \return null where there is no such type.
+const DocumentType* documentType(std::string_view id);
+
+/// Ids of facts that are drawn but are no field of the outside contract.
+inline constexpr std::string_view sealText = "drawing.seal", codeText = "drawing.code";
+
+DocumentType hkDoctorPractising();
+DocumentType hkIdentityCard();
+DocumentType hkPharmacistPractising();
+DocumentType cnPhysicianPractice();
+DocumentType cnPhysicianQualification();
+DocumentType xxPassportTd3();
+DocumentType xxCertificateOfAttendance();
+
+} // namespace vidimus::specimen
