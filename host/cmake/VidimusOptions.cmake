@@ -22,6 +22,10 @@ set(VIDIMUS_PACKS_DIR "${CMAKE_BINARY_DIR}/packs")
 
 add_library(vidimus_defaults INTERFACE)
 target_compile_options(vidimus_defaults INTERFACE -Wall -Wextra -Wpedantic)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlapping copies in `"literal" + std::string` where there are none (GCC bug 105651).
+  target_compile_options(vidimus_defaults INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+endif()
 if(VIDIMUS_WERROR)
   target_compile_options(vidimus_defaults INTERFACE -Werror)
 endif()

@@ -17,7 +17,7 @@ using LocalisedText = std::map<std::string, std::string>; ///< language tag -> t
 struct Recogniser {
     std::vector<std::string> texts; ///< any of these spellings
     double weight = 0; ///< share of the score, 0..1; negative: speaks against
-    std::string side;
+    std::string side; ///< counts for this side only; empty: for every side
 };
 
 /// How a field's text becomes its normal form.
@@ -43,13 +43,14 @@ struct FieldSpec {
     std::vector<std::string> untils; ///< texts that end the value in running text
     std::optional<Region> region; ///< where the design is fixed
     std::string pattern; ///< RE2, over the normal form
-    std::string search; ///< RE2 with one group, over the text of the page, where no label is printed
+    std::vector<std::string> search; ///< RE2, each with one group, over the text of the page, where no label is printed
     std::string validator;
     std::string alphabet; ///< the characters that can occur
     std::string languages; ///< engine languages for this field, in order
     std::map<std::string, std::string> choices; ///< printed spelling -> normal form
     std::string side;
     int lines = 1; ///< at most so many printed lines
+    bool last = false; ///< of several dates or numbers in the value the last counts (a period's end); else the first
     bool required = false;
 };
 
@@ -68,6 +69,7 @@ struct Profile {
     std::vector<Recogniser> recognisers;
     double threshold = 0.5; ///< a score below this is no recognition
     std::vector<Side> sides;
+    std::vector<std::string> stops; ///< printed labels that belong to no field but end the value before them
     std::vector<FieldSpec> fields;
     std::vector<std::string> fieldReaders;
     std::map<std::string, Level> levels; ///< check id -> level
