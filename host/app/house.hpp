@@ -1,0 +1,44 @@
+#pragma once
+#include "core/result.hpp"
+#include "packs/pack.hpp"
+#include "profiles/messages.hpp"
+#include "profiles/profile_set.hpp"
+#include "report/report.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vidimus::app {
+
+/// Everything that is read once at start: packs, profiles and their words. Immutable, so usable from any thread.
+struct House {
+    std::filesystem::path programFolder;
+    packs::PackList packs;
+    profiles::ProfileSet profiles;
+    profiles::Messages messages;
+
+    /// Finds packs from the program's folder and the search path; runs no plugin code.
+    static House open(const std::filesystem::path& programFolder);
+
+    /// What could not be used, for a person.
+    std::vector<Error> troubles() const;
+    /// The packs' words for reports. The house must outlive them.
+    report::Words words(const std::string& language) const;
+    std::string question(const Finding& finding, const std::string& language) const;
+    std::string answer(const Finding& finding, const std::string& language) const;
+};
+
+/// The folder in which the running program lies. Errors: System.
+Result<std::filesystem::path> programFolder();
+/// $XDG_DATA_HOME/vidimus, or ~/.local/share/vidimus; not made here.
+std::filesystem::path dataFolder();
+/// The language of ours that the environment asks for (LC_ALL, LC_MESSAGES, LANG).
+std::string environmentLanguage();
+/// assets/ beside the sources of a build folder, or share/vidimus of an installation.
+std::filesystem::path assetsFolder(const std::filesystem::path& programFolder);
+/// PEM certificates: each path is a file or a folder of .pem/.crt files. Errors: NotFound, Malformed (no certificate in
+/// it).
+Result<std::vector<std::string>> trustRootsFrom(const std::vector<std::filesystem::path>& paths);
+
+} // namespace vidimus::app
