@@ -51,6 +51,7 @@ struct RecordDisposition {
     std::string finding;
     DispositionKind kind = DispositionKind::Accept;
     std::string words;
+    bool withdrawn = false; ///< takes the one before it back
 };
 struct RecordCorrection {
     DocumentIndex document;

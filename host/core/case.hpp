@@ -28,6 +28,7 @@ struct Disposition {
     std::string words;
     std::string by;
     UtcTime at;
+    bool withdrawn = false; ///< takes the one before it back
 };
 
 /// An examiner's value laid beside a field, never over it.

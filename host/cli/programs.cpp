@@ -1,0 +1,60 @@
+#include "app/house.hpp"
+#include "cli/commands.hpp"
+
+#include <fmt/core.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <unistd.h>
+
+namespace vidimus::cli {
+
+int complain(int status, const std::string& message)
+{
+    fmt::print(stderr, "vidimus: {}\n", message);
+    return status;
+}
+
+int becomeProgram(const std::string& name, std::vector<std::string> arguments)
+{
+    const auto folder = app::programFolder();
+    if (!folder)
+        return complain(exitOurFailure, folder.error().message);
+    const std::string program = (*folder / name).string();
+    arguments.insert(arguments.begin(), program);
+    std::vector<char*> argv;
+    for (std::string& argument : arguments)
+        argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    std::fflush(nullptr);
+    execv(program.c_str(), argv.data());
+    return complain(exitOurFailure, program + " cannot be started: " + std::strerror(errno));
+}
+
+void addSpecimen(CLI::App& app, Run& run)
+{
+    // The drawing program has its own options: they are passed on unread.
+    auto* command = app.add_subcommand("specimen", "draw a synthetic document, with its truth beside it")
+                        ->prefix_command()
+                        ->allow_extras();
+    command->set_help_flag();
+    command->callback([&run, command] {
+        const auto arguments = command->remaining();
+        run = [arguments] { return becomeProgram("vidimus-specimen", arguments); };
+    });
+}
+
+void addNotBuilt(CLI::App& app, Run& run)
+{
+    for (const auto& [name, what] : {std::pair{"work", "a headless worker for a shared store"},
+             {"import", "queue folders of cases"}, {"register", "register snapshots"}}) {
+        auto* command
+            = app.add_subcommand(name, std::string(what) + " (not in this version)")->prefix_command()->allow_extras();
+        command->callback([&run, name = std::string(name)] {
+            run = [name] { return complain(exitUsage, "'" + name + "' is not built in this version"); };
+        });
+    }
+}
+
+} // namespace vidimus::cli
