@@ -1,0 +1,14 @@
+#pragma once
+#include <opencv2/core.hpp>
+
+namespace vidimus::scan {
+
+/// Black text on even white: uneven light and faint ground patterns divided away, contrast stretched.
+/// \param grey 8-bit, 300 dpi or so.
+cv::Mat withoutBackground(const cv::Mat& grey);
+
+/// Black and white by the local mean and spread. \param window odd, pixels, about twice a character's height.
+/// \source J. Sauvola, M. Pietikäinen: Adaptive document image binarization, 2000: T = m (1 + k (s / 128 − 1)).
+cv::Mat sauvola(const cv::Mat& grey, int window, double k = 0.2);
+
+} // namespace vidimus::scan

@@ -1,0 +1,27 @@
+#pragma once
+#include "line_finder.hpp"
+#include "prepare.hpp"
+
+#include <vidimus/plugin.hpp>
+
+#include <string>
+
+namespace vidimus::scan {
+
+/// How a line is to be read; empty members: as usual.
+struct ReadingWay {
+    std::string languages, alphabet, engine;
+    std::string variant; ///< "" "scaled" "binarised" "grey" "channel"
+    auto operator<=>(const ReadingWay&) const = default;
+};
+
+/// Crops the line, brings it to the height that engines read best, and has it read by the host's engines. Text is empty
+/// where there is nothing to read. Throws Failure where the host has no engine.
+sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way);
+
+/// The crop that readLine() would hand to the engine. \param scale crop pixels a prepared pixel; \param origin its
+/// corner on the prepared page, pixels.
+cv::Mat cropFor(
+    const PreparedPicture& page, const FoundLine& line, const std::string& variant, double& scale, cv::Point& origin);
+
+} // namespace vidimus::scan

@@ -1,0 +1,70 @@
+#include "page_reader.hpp"
+
+#include "script.hpp"
+
+namespace vidimus::scan {
+
+namespace {
+// A line of which the engine itself believes less is grain, ornament or a picture.
+constexpr double leastConfidence = 0.35;
+
+bool isText(const sdk::Line& line)
+{
+    const ScriptCount count = countScripts(line.text);
+    return line.confidence >= leastConfidence && count.letters() > 0;
+}
+} // namespace
+
+PageReader::PageReader(Picture picture, std::uint32_t page)
+    : m_picture(std::make_shared<Picture>(std::move(picture)))
+    , m_page(page)
+{
+}
+
+std::vector<PartReader>& PageReader::parts()
+{
+    if (m_parts.empty()) {
+        std::uint32_t part = 0;
+        for (const Layout& layout : layOut(*m_picture))
+            m_parts.push_back(upright(m_picture, layout, part++));
+    }
+    return m_parts;
+}
+
+void PageReader::run(const sdk::PassRequest& request, sdk::PassSink& sink)
+{
+    if (request.what == "text")
+        readText(request, sink);
+    else if (request.what == "codes")
+        readCodes(request, sink);
+    else if (request.what == "facts")
+        tellFacts(sink);
+    else
+        throw sdk::Failure(VIDIMUS_UNSUPPORTED, "a scanned page has no pass of that name");
+}
+
+void PageReader::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
+{
+    std::vector<PartReader>& all = parts();
+    for (const PartReader& part : all)
+        sink.preparedPage(part.picture().description());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (request.part >= 0 && static_cast<std::size_t>(request.part) != i)
+            continue;
+        PartReader& part = all[i];
+        ReadingWay way{request.languages, request.alphabet, request.engine, request.variant};
+        if (way.languages.empty())
+            way.languages = part.languages();
+        if (!request.wholePage() && request.singleLine) {
+            if (const auto line = part.readRegion(fromAbi(request.region), way))
+                sink.line(*line);
+            continue;
+        }
+        const cv::Rect2d everything(0, 0, part.picture().widthMm(), part.picture().heightMm());
+        for (const std::size_t number : part.linesIn(request.wholePage() ? everything : fromAbi(request.region)))
+            if (const sdk::Line& line = part.read(number, way); isText(line))
+                sink.line(line);
+    }
+}
+
+} // namespace vidimus::scan

@@ -1,0 +1,33 @@
+#pragma once
+#include "part_reader.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace vidimus::scan {
+
+/// All passes over one page.
+class PageReader {
+public:
+    /// \param page its number within the file.
+    PageReader(Picture picture, std::uint32_t page);
+
+    const Picture& picture() const { return *m_picture; }
+    /// "text", "codes" or "facts". Throws Failure(Unsupported) for another.
+    void run(const sdk::PassRequest& request, sdk::PassSink& sink);
+
+private:
+    void readText(const sdk::PassRequest& request, sdk::PassSink& sink);
+    void readCodes(const sdk::PassRequest& request, sdk::PassSink& sink);
+    void tellFacts(sdk::PassSink& sink);
+    std::vector<PartReader>& parts();
+
+    std::shared_ptr<const Picture> m_picture;
+    std::uint32_t m_page;
+    std::vector<PartReader> m_parts;
+};
+
+/// The part the right way up: upright as it lies if its text makes sense so, else the quarter turn in which it does.
+PartReader upright(const std::shared_ptr<const Picture>& picture, const Layout& layout, std::uint32_t part);
+
+} // namespace vidimus::scan

@@ -1,0 +1,151 @@
+#include "part_reader.hpp"
+
+#include "script.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vidimus::scan {
+
+namespace {
+constexpr const char* traditionalHan = "chi_tra+eng";
+constexpr const char* simplifiedHan = "chi_sim+eng";
+constexpr std::size_t sampleSize = 4;
+
+struct Tally {
+    double weighed = 0;
+    ScriptCount scripts;
+    void add(const sdk::Line& line)
+    {
+        const ScriptCount count = countScripts(line.text);
+        weighed += line.confidence * count.letters();
+        scripts += count;
+    }
+    double confidence() const { return scripts.letters() ? weighed / scripts.letters() : 0; }
+};
+
+cv::Rect toPixels(const cv::Rect2d& mm, double dpi)
+{
+    const double k = dpi / 25.4;
+    return {cv::Point(static_cast<int>(std::floor(mm.x * k)), static_cast<int>(std::floor(mm.y * k))),
+        cv::Point(
+            static_cast<int>(std::ceil((mm.x + mm.width) * k)), static_cast<int>(std::ceil((mm.y + mm.height) * k)))};
+}
+} // namespace
+
+PartReader::PartReader(PreparedPicture picture, std::uint32_t part)
+    : m_picture(std::move(picture))
+    , m_part(part)
+    , m_lines(findLines(m_picture.plane(Plane::Text), m_picture.dpi()))
+{
+}
+
+const sdk::Line& PartReader::read(std::size_t line, const ReadingWay& way)
+{
+    const auto key = std::pair(way, line);
+    auto found = m_read.find(key);
+    if (found == m_read.end()) {
+        sdk::Host::instance().throwIfCancelled();
+        found = m_read.emplace(key, readLine(m_picture, m_lines[line], way)).first;
+        found->second.part = m_part;
+    }
+    return found->second;
+}
+
+std::vector<std::size_t> PartReader::linesIn(const cv::Rect2d& region) const
+{
+    const cv::Rect wanted = toPixels(region, m_picture.dpi());
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if ((m_lines[i].box & wanted).area() > 0.5 * m_lines[i].box.area())
+            result.push_back(i);
+    return result;
+}
+
+FoundLine PartReader::inkWithin(const cv::Rect& region) const
+{
+    // A region handed in is often a guess: of the lines in it the one that fills it best is meant.
+    FoundLine result{region, 0, static_cast<double>(region.height)};
+    int most = 0;
+    for (const FoundLine& line : m_lines) {
+        const cv::Rect shared = line.box & region;
+        if (shared.area() <= most || shared.height < 0.6 * std::min(line.box.height, region.height))
+            continue;
+        most = shared.area();
+        result.box.y = line.box.y;
+        result.box.height = line.box.height;
+        result.pieces = line.pieces;
+    }
+    return result;
+}
+
+std::optional<sdk::Line> PartReader::readRegion(const cv::Rect2d& region, const ReadingWay& way) const
+{
+    const cv::Rect wanted = toPixels(region, m_picture.dpi()) & cv::Rect({}, m_picture.size());
+    if (wanted.width < 4 || wanted.height < 4)
+        return std::nullopt;
+    sdk::Line line = readLine(m_picture, inkWithin(wanted), way);
+    line.part = m_part;
+    if (line.text.empty())
+        return std::nullopt;
+    return line;
+}
+
+std::vector<std::size_t> PartReader::sample() const
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (m_lines[i].pieces >= 3)
+            order.push_back(i);
+    // Lines of many letters tell most; very long ones cost more than they tell.
+    const auto weight = [&](std::size_t i) { return std::min(m_lines[i].pieces, 24); };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
+    order.resize(std::min(order.size(), sampleSize));
+    return order;
+}
+
+PartReader::Sense PartReader::sense()
+{
+    Tally traditional, simplified;
+    for (const std::size_t line : sample()) {
+        traditional.add(read(line, {traditionalHan, {}, {}, {}}));
+        simplified.add(read(line, {simplifiedHan, {}, {}, {}}));
+    }
+    const Tally& better = traditional.confidence() >= simplified.confidence() ? traditional : simplified;
+    return {better.confidence(), better.scripts.letters()};
+}
+
+std::string PartReader::decideLanguages()
+{
+    Tally traditional, simplified;
+    const auto lines = sample();
+    for (const std::size_t line : lines) {
+        traditional.add(read(line, {traditionalHan, {}, {}, {}}));
+        simplified.add(read(line, {simplifiedHan, {}, {}, {}}));
+    }
+    const bool han = std::max(traditional.scripts.han, simplified.scripts.han) * 10
+        > std::max(traditional.scripts.letters(), simplified.scripts.letters());
+    if (!han) {
+        Tally portuguese;
+        for (const std::size_t line : lines)
+            portuguese.add(read(line, {"por+eng", {}, {}, {}}));
+        return portuguese.scripts.portuguese >= 2 ? "por+eng" : "eng";
+    }
+    const double difference = traditional.confidence() - simplified.confidence();
+    const int written = traditional.scripts.traditionalOnly - simplified.scripts.simplifiedOnly;
+    const bool isTraditional = std::abs(difference) > 0.05 ? difference > 0
+        : written != 0                                     ? written > 0
+                                                           : difference >= 0;
+    return isTraditional ? traditionalHan : simplifiedHan;
+}
+
+const std::string& PartReader::languages()
+{
+    if (m_languages.empty())
+        m_languages = decideLanguages();
+    return m_languages;
+}
+
+} // namespace vidimus::scan

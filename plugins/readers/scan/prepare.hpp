@@ -1,0 +1,65 @@
+#pragma once
+#include "geometry.hpp"
+#include "page_finder.hpp"
+#include "picture.hpp"
+
+#include <opencv2/core.hpp>
+
+#include <memory>
+#include <vector>
+
+namespace vidimus::scan {
+
+/// Which view on a prepared page's pixels.
+enum class Plane {
+    Text, ///< red channel (a red seal vanishes there), background divided away: what is read by default
+    Red, ///< red channel as it is
+    Grey, ///< luminance as it is
+    Ink, ///< darkest of the three channels, background divided away: shows what is printed in red
+};
+
+/// A paper made flat and upright. Its pixels are drawn from the page as acquired in one step when they are asked for.
+class PreparedPicture {
+public:
+    /// \param acquired outlives this. \param turn clockwise quarter turns and skew, in degrees, that the text lines
+    /// show.
+    PreparedPicture(std::shared_ptr<const Picture> acquired, const FoundPart& part, double textDirection);
+
+    double dpi() const { return m_dpi; }
+    cv::Size size() const { return m_size; } ///< pixels
+    double widthMm() const { return m_size.width * 25.4 / m_dpi; }
+    double heightMm() const { return m_size.height * 25.4 / m_dpi; }
+    /// Clockwise turn that made it upright, degrees, -180..180.
+    double turned() const { return m_turned; }
+    const cv::Matx33d& toAcquiredPixels() const { return m_toAcquired; }
+    vidimus_prepared_page_t description() const;
+    /// A box in prepared pixels as a quad in millimetres on the page as acquired.
+    Quad onAcquired(const cv::Rect2d& box) const;
+    double acquiredDpi() const { return m_acquired->dpi; }
+    /// Resolution at which the page was really taken, seen from the prepared page.
+    double nativeDpi() const { return m_nativeDpi; }
+
+    const cv::Mat& plane(Plane which) const;
+    cv::Mat colour() const;
+
+private:
+    cv::Mat drawn(const cv::Mat& source) const;
+
+    std::shared_ptr<const Picture> m_acquired;
+    double m_dpi = 300, m_turned = 0, m_nativeDpi = 300;
+    cv::Size m_size;
+    cv::Matx33d m_toAcquired; ///< prepared pixels -> acquired pixels
+    mutable cv::Mat m_planes[4];
+};
+
+/// A paper on the page before its orientation is decided.
+struct Layout {
+    FoundPart part;
+    double across = 0, down = 0; ///< direction of lines that run to the right, downwards: degrees, with the skew
+    bool likelyDown = false; ///< the profile says that lines run downwards
+};
+
+/// Papers and skews of a page: cheap, no text is read.
+std::vector<Layout> layOut(const Picture& acquired);
+
+} // namespace vidimus::scan
