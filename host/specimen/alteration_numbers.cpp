@@ -88,7 +88,7 @@ Changed birthDateInNumber(AlterationScene& scene)
     const auto birth = scene.facts.date("holder.birth-date");
     if (!birth || !isResidentId(scene.facts.value("holder.id-number")))
         return std::nullopt;
-    scene.facts.set("holder.birth-date", birth->plusDays(scene.random.between(3, 25)).iso());
+    scene.facts.set("holder.birth-date", birth->plusDays(scene.random.between(40, 300)).iso());
     return Changed{{"holder.birth-date"}};
 }
 

@@ -33,6 +33,21 @@ void setSource(cairo_t* context, Colour colour)
     cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
+/// How far below its top the first baseline is to stand, as a part of the size: alike for all fonts, so that texts of
+/// different scripts side by side share their baseline.
+constexpr double baselineShare = 0.88;
+
+/// Shows the layout, its first baseline at the common height. \return the y that the layout's own extents count from, in mm.
+double show(cairo_t* context, PangoLayout* layout, double xMm, double yMm, const Style& style)
+{
+    const double shift = baselineShare * style.points - static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
+    cairo_move_to(context, points(xMm), points(yMm) + shift);
+    setSource(context, style.colour);
+    pango_cairo_show_layout(context, layout);
+    cairo_new_path(context);
+    return yMm + millimetres(shift);
+}
+
 PangoFontDescription* describe(const Style& style)
 {
     PangoFontDescription* font = pango_font_description_new();
@@ -120,10 +135,8 @@ Region Canvas::text(Point where, std::string_view text, const Style& style)
         = style.widthMm > 0 ? style.widthMm : millimetres(static_cast<double>(logical.width) / PANGO_SCALE);
     const double shift = style.align == Align::Centre ? width / 2 : style.align == Align::Right ? width : 0;
     const double x = where.x.value - shift;
-    cairo_move_to(m_context, points(x), points(where.y));
-    setSource(m_context, style.colour);
-    pango_cairo_show_layout(m_context, layout.get());
-    return regionOf(ink, x, where.y.value);
+    const double y = show(m_context, layout.get(), x, where.y.value, style);
+    return regionOf(ink, x, y);
 }
 
 Region Canvas::field(
@@ -178,22 +191,20 @@ Region Canvas::sentence(
         : style.align == Align::Right                 ? style.widthMm
                                                       : 0;
     const double x = where.x.value - shift;
-    cairo_move_to(m_context, points(x), points(where.y));
-    setSource(m_context, style.colour);
-    pango_cairo_show_layout(m_context, layout.get());
+    const double y = show(m_context, layout.get(), x, where.y.value, style);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         Region region;
         for (std::size_t index = spans[i].first; index < spans[i].second; ++index) {
             PangoRectangle position;
             pango_layout_index_to_pos(layout.get(), static_cast<int>(index), &position);
-            region = united(region, regionOf(position, x, where.y.value));
+            region = united(region, regionOf(position, x, y));
         }
         if (!region.empty())
             note({fields[i].id, fields[i].lang, fields[i].text, fields[i].value, region});
     }
     PangoRectangle ink;
     pango_layout_get_extents(layout.get(), &ink, nullptr);
-    return regionOf(ink, x, where.y.value);
+    return regionOf(ink, x, y);
 }
 
 void Canvas::note(PlacedField field)

@@ -61,7 +61,8 @@ public:
     /// \param langs   draw only text in these languages (and in none); empty draws all.
     Canvas(cairo_t* context, std::vector<std::string> langs);
 
-    /// Writes text, its line box's top left (centre, right with the style's alignment) at \p where. \return the ink.
+    /// Writes text, its left (middle, right with the style's alignment) and the top of its first line at \p where.
+    /// \return the ink.
     Region text(Point where, std::string_view text, const Style& style);
     /// Writes a field and notes where. Nothing happens where the text is empty.
     Region field(Point where, std::string_view id, std::string_view text, std::string_view value, const Style& style);

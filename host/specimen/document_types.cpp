@@ -7,7 +7,7 @@ namespace vidimus::specimen {
 
 std::span<const DocumentType> documentTypes()
 {
-    static const std::array types{hkDoctorPractising()};
+    static const std::array types{cnPhysicianPractice(), cnPhysicianQualification(), hkDoctorPractising(), hkIdentityCard(), hkPharmacistPractising(), xxCertificateOfAttendance(), xxPassportTd3()};
     return types;
 }
 

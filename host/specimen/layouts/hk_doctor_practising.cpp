@@ -70,9 +70,9 @@ void drawStatute(Canvas& canvas, const Facts& facts, const Random& random)
     canvas.field(at(105, 135), "holder.name.han", han, han,
         {.face = Face::Kai, .points = 20, .lang = "zh-Hant", .align = Align::Centre, .spacingPt = 3});
     canvas.sentence(at(30, 148),
-        "whose name is entered in the «»Register of medical practitioners is entitled to practise medicine, surgery "
+        "whose name is entered in the «» Register of medical practitioners is entitled to practise medicine, surgery "
         "and midwifery in Hong Kong from «» to «», both dates inclusive.",
-        {{"registration.part", "General ", facts.value("registration.part"), "en"},
+        {{"registration.part", "General", facts.value("registration.part"), "en"},
             {"valid.from", written(from, DateForm::English), from, "en"},
             {"valid.until", written(until, DateForm::English), until, "en"}},
         {.face = Face::Roman, .points = 12, .lang = "en", .widthMm = 150, .lineSpacing = 1.35},
