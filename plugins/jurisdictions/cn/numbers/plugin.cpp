@@ -1,0 +1,9 @@
+#include "cn_numbers.hpp"
+
+VIDIMUS_PLUGIN(registry)
+{
+    registry.addValidator("cn.resident-id", vidimus::cn::residentId);
+    registry.addValidator("cn.physician-qualification", vidimus::cn::physicianQualification);
+    registry.addValidator("cn.physician-practice", vidimus::cn::physicianPractice);
+    registry.addValidator("cn.uscc", vidimus::cn::unifiedSocialCreditCode);
+}
