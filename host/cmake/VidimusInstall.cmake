@@ -7,7 +7,7 @@ foreach(program vidimus vidimus-worker vidimus-workstation vidimus-specimen vidi
     install(TARGETS ${target} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()
 endforeach()
-install(DIRECTORY "${VIDIMUS_PACKS_DIR}/" DESTINATION ${CMAKE_INSTALL_LIBDIR}/vidimus/packs)
+install(DIRECTORY "${VIDIMUS_PACKS_DIR}/" DESTINATION lib/vidimus/packs)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/assets/" DESTINATION ${CMAKE_INSTALL_DATADIR}/vidimus/assets)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/plugins/sdk/abi/include/" "${CMAKE_SOURCE_DIR}/plugins/sdk/cpp/include/" DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT sdk)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/plugins/sdk/template" DESTINATION ${CMAKE_INSTALL_DATADIR}/vidimus COMPONENT sdk)

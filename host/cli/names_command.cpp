@@ -1,0 +1,43 @@
+#include "cli/commands.hpp"
+#include "names/compare.hpp"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+namespace vidimus::cli {
+namespace {
+
+struct NamesArguments {
+    std::string a, b;
+    bool json = false;
+};
+
+int compare(const NamesArguments& arguments)
+{
+    const auto relation = names::NameKnowledge::load()->compare(arguments.a, arguments.b);
+    const auto kind = names::nameOf(relation.kind);
+    if (arguments.json)
+        fmt::print("{}\n",
+            nlohmann::ordered_json({{"schema", "vidimus.names/1"}, {"a", arguments.a}, {"b", arguments.b},
+                                       {"relation", kind}, {"explanation", relation.explanation}})
+                .dump(2));
+    else
+        fmt::print("{}: {}\n", kind, relation.explanation);
+    return 0;
+}
+
+} // namespace
+
+void addNames(CLI::App& app, Run& run)
+{
+    auto arguments = std::make_shared<NamesArguments>();
+    auto* names = app.add_subcommand("names", "personal names across scripts")->require_subcommand(1);
+    auto* command
+        = names->add_subcommand("compare", "how two names relate: identical, variant, romanisation, subset, conflict");
+    command->add_option("A", arguments->a)->required();
+    command->add_option("B", arguments->b)->required();
+    command->add_flag("--json", arguments->json, "as JSON");
+    command->callback([&run, arguments] { run = [arguments] { return compare(*arguments); }; });
+}
+
+} // namespace vidimus::cli
