@@ -1,0 +1,193 @@
+#include "support/run_program.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+/// bench_accuracy FOLDER [--details]
+///
+/// Every specimen in the folder (a file with its .truth.json beside it) goes through `vidimus verify --json` on its
+/// own. Prints, in all and by degradation and by profile: documents recognised, fields exactly right, accepted fields
+/// that are wrong, planted alterations found (by the check and reason that the truth names), and adverse findings and
+/// cautions on genuine specimens.
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct Tally {
+    int specimens = 0, recognised = 0;
+    int fields = 0, right = 0;
+    int alterations = 0, found = 0, foundAsUncertain = 0;
+    int genuine = 0, adverseOnGenuine = 0, cautionsOnGenuine = 0;
+};
+
+void add(Tally& sum, const Tally& one)
+{
+    sum.specimens += one.specimens;
+    sum.recognised += one.recognised;
+    sum.fields += one.fields;
+    sum.right += one.right;
+    sum.alterations += one.alterations;
+    sum.found += one.found;
+    sum.foundAsUncertain += one.foundAsUncertain;
+    sum.genuine += one.genuine;
+    sum.adverseOnGenuine += one.adverseOnGenuine;
+    sum.cautionsOnGenuine += one.cautionsOnGenuine;
+}
+
+std::vector<std::string> g_details;
+
+/// The entry that checks use: the first with this id and language.
+std::string readValue(const json& report, const std::string& id, const std::string& lang)
+{
+    for (const auto& document : report.at("documents"))
+        for (const auto& field : document.at("fields"))
+            if (field.at("id") == id
+                && (lang.empty() || field.value("lang", "") == lang || field.value("lang", "").empty()))
+                return field.at("value");
+    return {};
+}
+
+void countFields(const json& report, const json& truth, const std::string& name, Tally& tally)
+{
+    for (const auto& field : truth.at("fields")) {
+        const std::string id = field.at("id"), lang = field.value("lang", ""), wanted = field.at("value");
+        const std::string got = readValue(report, id, lang);
+        ++tally.fields;
+        tally.right += got == wanted;
+        if (got != wanted)
+            g_details.push_back(
+                name + "  " + id + (lang.empty() ? "" : "@" + lang) + "  wanted [" + wanted + "]  read [" + got + "]");
+    }
+}
+
+bool finds(const json& report, const std::string& check, const std::string& reason, const std::string& outcome)
+{
+    return std::any_of(report.at("findings").begin(), report.at("findings").end(), [&](const json& finding) {
+        return finding.at("check") == check && (reason.empty() || finding.at("reason") == reason)
+            && finding.at("outcome") == outcome;
+    });
+}
+
+void countAlterations(const json& report, const json& truth, const std::string& name, Tally& tally)
+{
+    for (const auto& alteration : truth.at("alterations")) {
+        const std::string check = alteration.value("check", ""), reason = alteration.value("reason", "");
+        if (check.empty())
+            continue;
+        ++tally.alterations;
+        if (finds(report, check, reason, "failed")) {
+            ++tally.found;
+        } else if (finds(report, check, "field-uncertain", "indeterminate")) {
+            ++tally.foundAsUncertain;
+            g_details.push_back(name + "  alteration " + alteration.value("name", "") + " only uncertain: " + check);
+        } else {
+            g_details.push_back(
+                name + "  alteration " + alteration.value("name", "") + " missed: " + check + " " + reason);
+        }
+    }
+}
+
+void countGenuine(const json& report, const std::string& name, Tally& tally)
+{
+    ++tally.genuine;
+    bool adverse = false, caution = false;
+    for (const auto& finding : report.at("findings")) {
+        adverse |= finding.at("severity") == "adverse";
+        caution |= finding.at("severity") == "caution";
+        if (finding.at("severity") == "adverse" || finding.at("severity") == "caution")
+            g_details.push_back(name + "  genuine, " + finding.at("severity").get<std::string>() + ": "
+                + finding.at("check").get<std::string>() + " " + finding.at("reason").get<std::string>());
+    }
+    tally.adverseOnGenuine += adverse;
+    tally.cautionsOnGenuine += caution;
+}
+
+Tally measure(const fs::path& file, const json& truth)
+{
+    const auto ran = vidimus::tests::runProgram(
+        {VIDIMUS_BUILD_DIR "/vidimus", "verify", "--json", "--lang", "en", "--as-of", truth.at("asOf"), file.string()});
+    const std::string name = file.filename().string();
+    Tally tally;
+    tally.specimens = 1;
+    const json report = json::parse(ran.output, nullptr, false);
+    if (report.is_discarded()) {
+        g_details.push_back(name + "  no report, exit status " + std::to_string(ran.status) + ": " + ran.errors);
+        return tally;
+    }
+    const std::string kind = truth.value("kind", "genuine");
+    const auto& documents = report.at("documents");
+    const bool recognised = std::any_of(documents.begin(), documents.end(), [&](const json& document) {
+        return !document.at("profile").is_null()
+            && document.at("profile").at("id").get<std::string>().starts_with(truth.at("profile").get<std::string>());
+    });
+    tally.recognised = recognised;
+    if (kind == "foreign") {
+        const bool any = std::any_of(
+            documents.begin(), documents.end(), [](const json& document) { return !document.at("profile").is_null(); });
+        tally.recognised = !any; // rightly not recognised
+        if (any)
+            g_details.push_back(name + "  a look-alike was recognised");
+        return tally;
+    }
+    if (!recognised)
+        g_details.push_back(name + "  not recognised");
+    countFields(report, truth, name, tally);
+    countAlterations(report, truth, name, tally);
+    if (kind == "genuine")
+        countGenuine(report, name, tally);
+    return tally;
+}
+
+void print(const std::string& title, const std::map<std::string, Tally>& rows)
+{
+    const auto share = [](int part, int whole) { return whole ? 100.0 * part / whole : 100.0; };
+    std::printf("\n%-26s %5s %10s %16s %14s %9s %9s %9s\n", title.c_str(), "n", "recognised", "fields right",
+        "alterations", "uncertain", "adverse*", "caution*");
+    for (const auto& [name, t] : rows)
+        std::printf("%-26s %5d %9.1f%% %5d/%-5d %4.1f%% %5d/%-5d    %6d %5d/%-4d %4d/%-4d\n", name.c_str(), t.specimens,
+            share(t.recognised, t.specimens), t.right, t.fields, share(t.right, t.fields), t.found, t.alterations,
+            t.foundAsUncertain, t.adverseOnGenuine, t.genuine, t.cautionsOnGenuine, t.genuine);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: bench_accuracy FOLDER [--details]\n");
+        return 64;
+    }
+    std::vector<fs::path> truths;
+    for (const auto& entry : fs::recursive_directory_iterator(argv[1]))
+        if (entry.path().string().ends_with(".truth.json"))
+            truths.push_back(entry.path());
+    std::sort(truths.begin(), truths.end());
+    std::map<std::string, Tally> all, byDegradation, byProfile;
+    for (const fs::path& path : truths) {
+        const json truth = json::parse(std::ifstream(path));
+        const std::string text = path.string();
+        const Tally tally = measure(text.substr(0, text.size() - std::string(".truth.json").size()), truth);
+        std::string degradation;
+        for (const auto& name : truth.value("degradations", json::array()))
+            degradation += (degradation.empty() ? "" : "+") + name.get<std::string>();
+        add(all["all"], tally);
+        add(byDegradation[degradation.empty() ? "clean" : degradation], tally);
+        add(byProfile[truth.at("profile")], tally);
+    }
+    print("", all);
+    print("by degradation", byDegradation);
+    print("by profile", byProfile);
+    std::printf("\n* of genuine specimens; a look-alike counts as recognised when nothing was recognised in it\n");
+    if (argc > 2 && std::string(argv[2]) == "--details")
+        for (const std::string& line : g_details)
+            std::printf("%s\n", line.c_str());
+    return 0;
+}
