@@ -16,6 +16,7 @@ using LocalisedText = std::map<std::string, std::string>; ///< language tag -> t
 /// A text whose presence speaks for this design.
 struct Recogniser {
     std::vector<std::string> texts; ///< any of these spellings
+    std::string mrz; ///< instead of a text: a machine-readable zone of this format, TD1, TD2 or TD3
     double weight = 0; ///< share of the score, 0..1; negative: speaks against
     std::string side; ///< counts for this side only; empty: for every side
 };

@@ -105,15 +105,16 @@ private:
 
     void recogniser(const toml::table& row)
     {
-        m_reader.onlyKeys(row, {"text", "texts", "weight", "side"}, "[[recognise]]");
+        m_reader.onlyKeys(row, {"text", "texts", "mrz", "weight", "side"}, "[[recognise]]");
         Recogniser recogniser;
         recogniser.texts = m_reader.texts(row, "text");
         for (std::string& text : m_reader.texts(row, "texts"))
             recogniser.texts.push_back(std::move(text));
-        if (recogniser.texts.empty()
-            || std::any_of(
-                recogniser.texts.begin(), recogniser.texts.end(), [](const auto& text) { return text.empty(); }))
-            m_reader.fail(row, "[[recognise]] needs 'text' or 'texts', none of them empty");
+        recogniser.mrz = m_reader.text(row, "mrz");
+        const bool empty = std::any_of(
+            recogniser.texts.begin(), recogniser.texts.end(), [](const auto& text) { return text.empty(); });
+        if (empty || recogniser.texts.empty() == recogniser.mrz.empty())
+            m_reader.fail(row, "[[recognise]] needs 'text', 'texts' or 'mrz', not empty");
         const auto weight = m_reader.number(row, "weight");
         if (!weight || *weight < -1 || *weight > 1 || *weight == 0)
             m_reader.fail(row, "[[recognise]] needs a 'weight' between -1 and 1, not 0");

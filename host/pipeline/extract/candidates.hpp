@@ -1,0 +1,28 @@
+#pragma once
+#include "pipeline/extract/label_anchors.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// Where a value was found relative to what tells its place, the likelier first.
+enum class Place { AfterLabel, RightOfLabel, BelowLabel, Searched, InRegion, AboveLabel };
+
+/// A place where a field's value may stand.
+struct Candidate {
+    std::vector<Slice> slices; ///< one a printed line
+    Place place = Place::AfterLabel;
+    int labelDistance = 0;
+    Region label; ///< on the prepared page; empty where no label told the place
+};
+
+/// All places for this field: after, right of, below or above each of its labels; what its expressions find; what
+/// stands in its region. Likelier first.
+std::vector<Candidate> candidatesFor(
+    const PageText& page, const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, std::size_t field);
+
+/// The empty place right of the field's first label, where a value ought to stand that was not read at all.
+std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field);
+
+} // namespace vidimus::pipeline

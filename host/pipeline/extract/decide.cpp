@@ -1,0 +1,118 @@
+#include "pipeline/extract/decide.hpp"
+
+#include <algorithm>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// A value whose check digit holds needs no second reading from here on: one misread character in eleven at most would
+/// go unseen, and only where the engine was in doubt.
+constexpr double sureEnough = 0.8;
+/// Two readings below this are two guesses.
+constexpr double legible = 0.25;
+
+} // namespace
+
+void Ballot::add(FieldReading reading)
+{
+    m_readings.push_back(std::move(reading));
+}
+
+std::vector<Ballot::Standing> Ballot::standings() const
+{
+    std::vector<Standing> all;
+    for (std::size_t i = 0; i < m_readings.size(); ++i) {
+        const FieldReading& reading = m_readings[i];
+        if (reading.value.empty())
+            continue;
+        auto standing
+            = std::find_if(all.begin(), all.end(), [&](const Standing& one) { return one.value == reading.value; });
+        if (standing == all.end()) {
+            const auto holds = m_judge(reading.value);
+            all.push_back({reading.value, 0, 0, i, i, reading.fits && holds.value_or(true),
+                reading.fits && holds.value_or(false)});
+            standing = all.end() - 1;
+        }
+        standing->votes += reading.assumed ? 0 : 1;
+        standing->confidence += reading.confidence;
+        if (reading.confidence > m_readings[standing->best].confidence)
+            standing->best = i;
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Standing& a, const Standing& b) {
+        if (a.sound != b.sound)
+            return a.sound;
+        if (a.votes != b.votes)
+            return a.votes > b.votes;
+        return a.confidence > b.confidence;
+    });
+    return all;
+}
+
+bool Ballot::accepted(const std::vector<Standing>& all) const
+{
+    const Standing& winner = all.front();
+    if (m_readings[winner.first].origin == Origin::PdfText)
+        return true;
+    const double mean = winner.confidence / std::max(winner.votes, 1);
+    if (winner.confirmed && winner.votes >= 1 && (winner.votes >= 2 || mean >= sureEnough))
+        return true;
+    int others = 0, soundOthers = 0;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        others = std::max(others, all[i].votes);
+        soundOthers += all[i].sound ? all[i].votes : 0;
+    }
+    if (winner.votes < 2 || mean < legible)
+        return false;
+    if (!winner.sound)
+        return others == 0 || (winner.votes >= 3 && winner.votes >= 3 * others);
+    // A reading without the form weighs nothing against one that has it.
+    return winner.votes >= 2 * soundOthers && (soundOthers == 0 || winner.votes >= 3 || soundOthers == 1);
+}
+
+bool Ballot::settled() const
+{
+    const auto all = standings();
+    if (all.empty())
+        return false;
+    if (!accepted(all))
+        return false;
+    // A breach is looked at by all means before it is believed.
+    return all.front().sound || m_readings[all.front().first].origin == Origin::PdfText || all.front().votes >= 4;
+}
+
+Field Ballot::decided() const
+{
+    Field field;
+    const auto all = standings();
+    const auto show = [&](const FieldReading& reading) {
+        field.text = reading.text;
+        field.origin = reading.origin;
+        field.pass = reading.pass;
+    };
+    if (all.empty()) {
+        if (!m_readings.empty())
+            show(m_readings.front());
+        field.certainty = Certainty::Unreadable;
+        return field;
+    }
+    const Standing& winner = all.front();
+    show(m_readings[winner.best]);
+    field.value = winner.value;
+    field.readings = std::max(winner.votes, 1);
+    field.certainty = accepted(all) ? Certainty::Accepted : Certainty::Uncertain;
+    const double best = m_readings[winner.best].confidence;
+    int votes = 0;
+    for (const Standing& standing : all)
+        votes += std::max(standing.votes, 1);
+    // Agreement raises confidence, disagreement lowers it.
+    const double share = static_cast<double>(std::max(winner.votes, 1)) / votes;
+    field.confidence = field.origin == Origin::PdfText ? 1.0 : best * share;
+    if (field.certainty == Certainty::Accepted && winner.votes >= 2)
+        field.confidence = 1 - (1 - best) * (1 - share * 0.8);
+    for (std::size_t i = 1; i < all.size(); ++i)
+        field.alternatives.push_back({m_readings[all[i].best].text, all[i].value, m_readings[all[i].best].confidence,
+            m_readings[all[i].best].engine});
+    return field;
+}
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,72 @@
+#include "pipeline/extract/field_reading.hpp"
+
+#include "pipeline/text/fold.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// Adds slice after slice: figures and letters with a blank between lines, Han without.
+void append(std::string& text, const std::string& more)
+{
+    if (text.empty() || more.empty()) {
+        text += more;
+        return;
+    }
+    const bool han = isHan(decoded(text).back()) && isHan(decoded(more).front());
+    text += (han ? "" : " ") + more;
+}
+
+FieldReading readingOf(const PageText& page, const Candidate& candidate)
+{
+    FieldReading reading;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const Slice& slice : candidate.slices) {
+        append(reading.text, page.textOf(slice));
+        reading.region = united(reading.region, page.regionOf(slice));
+        const TextLine& line = page.lines()[slice.line];
+        for (std::size_t i = slice.begin; i < slice.end; ++i)
+            if (!isSpace(line.cells[i].character)) {
+                sum += line.cells[i].confidence;
+                ++count;
+            }
+        reading.origin = line.source->origin;
+        reading.engine = line.source->engine;
+    }
+    reading.confidence = count ? sum / static_cast<double>(count) : 0;
+    reading.label = candidate.label;
+    reading.oneLine = candidate.slices.size() == 1;
+    return reading;
+}
+
+} // namespace
+
+std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge)
+{
+    std::optional<FieldReading> best;
+    double bestScore = -1e9;
+    for (const Candidate& candidate : candidatesFor(page, anchors, spec, field)) {
+        FieldReading reading = readingOf(page, candidate);
+        // What the label promises is worth less than what stands there.
+        double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
+        if (const auto normal = normalised(spec, reading.text)) {
+            reading.value = normal->value;
+            reading.fits = normal->fits;
+            reading.assumed = normal->assumed;
+            score += 4 + (normal->fits ? 3 : 0) - (normal->assumed ? 1 : 0);
+            if (const auto holds = judge(reading.value))
+                score += *holds ? 2 : 0;
+        }
+        if (score > bestScore) {
+            bestScore = score;
+            best = std::move(reading);
+        }
+    }
+    return best;
+}
+
+} // namespace vidimus::pipeline

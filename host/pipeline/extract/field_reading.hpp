@@ -1,0 +1,34 @@
+#pragma once
+#include "pipeline/extract/candidates.hpp"
+#include "pipeline/extract/normalise/normalise.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace vidimus::pipeline {
+
+/// One reading of one field: text, normal form and place, before anything is decided.
+struct FieldReading {
+    std::string text;
+    std::string value; ///< empty: the text has no normal form
+    bool fits = false; ///< has the form that the profile asks for
+    bool assumed = false; ///< rests on an assumption about a character
+    double confidence = 0; ///< of the characters, 0..1
+    Region region; ///< on the prepared page
+    Region label; ///< of the label, where one told the place
+    bool oneLine = true;
+    Origin origin = Origin::Ocr;
+    std::string pass; ///< key
+    std::string engine;
+};
+
+/// Does the field's validator hold on this value? Nothing where the field has none.
+using Judge = std::function<std::optional<bool>(const std::string& value)>;
+
+/// The likeliest reading of a field on a page: of all places the one whose text has the field's form, and of those the
+/// closest to its label. Nothing where no place has text.
+std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge);
+
+} // namespace vidimus::pipeline

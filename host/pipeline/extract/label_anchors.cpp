@@ -1,0 +1,107 @@
+#include "pipeline/extract/label_anchors.hpp"
+
+#include "pipeline/text/fold.hpp"
+
+#include <algorithm>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// From this length on a label is told from a piece of another word by itself.
+constexpr std::size_t unmistakable = 8;
+/// A Han label this short is also a piece of longer words.
+constexpr std::size_t shortHan = 3;
+
+bool isColon(char32_t c)
+{
+    return c == U':' || c == U'：' || c == U'﹕' || c == U'︰';
+}
+
+bool colonFollows(const TextLine& line, std::size_t end)
+{
+    while (end < line.cells.size() && isSpace(line.cells[end].character))
+        ++end;
+    return end < line.cells.size() && isColon(line.cells[end].character);
+}
+
+bool standsAlone(const TextLine& line, const Phrase& phrase, std::size_t begin, std::size_t end)
+{
+    const char32_t before = begin > 0 ? line.cells[begin - 1].character : U' ';
+    const char32_t after = end < line.cells.size() ? line.cells[end].character : U' ';
+    if (phrase.latin())
+        return phrase.folded().size() >= unmistakable
+            || (!isLatinLetter(before) && !isDigit(before) && !isLatinLetter(after));
+    return phrase.folded().size() > shortHan || !isHan(before) || colonFollows(line, end);
+}
+
+/// How much print a place explains.
+int weight(const Anchor& anchor)
+{
+    return static_cast<int>(anchor.length) - 2 * anchor.distance;
+}
+
+bool overlap(const Slice& a, const Slice& b)
+{
+    return a.line == b.line && a.begin < b.end && b.begin < a.end;
+}
+
+void keepBest(std::vector<Anchor>& found, std::vector<Anchor>& all)
+{
+    std::stable_sort(
+        found.begin(), found.end(), [](const Anchor& a, const Anchor& b) { return weight(a) > weight(b); });
+    std::vector<Anchor> kept;
+    for (const Anchor& anchor : found)
+        if (std::none_of(
+                kept.begin(), kept.end(), [&](const Anchor& other) { return overlap(anchor.where, other.where); }))
+            kept.push_back(anchor);
+    std::sort(kept.begin(), kept.end(), [](const Anchor& a, const Anchor& b) { return a.where.begin < b.where.begin; });
+    std::move(kept.begin(), kept.end(), std::back_inserter(all));
+}
+
+} // namespace
+
+bool Anchor::names(std::size_t field) const
+{
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+LabelBook::LabelBook(const profiles::Profile& profile)
+{
+    for (std::size_t i = 0; i < profile.fields.size(); ++i)
+        for (const std::string& label : profile.fields[i].labels)
+            add(label, i);
+    for (const std::string& stop : profile.stops)
+        add(stop, std::nullopt);
+}
+
+void LabelBook::add(const std::string& label, std::optional<std::size_t> field)
+{
+    Phrase phrase(label);
+    if (phrase.folded().empty())
+        return;
+    const auto same = [&](const Entry& entry) { return entry.phrase.folded() == phrase.folded(); };
+    auto entry = std::find_if(m_entries.begin(), m_entries.end(), same);
+    if (entry == m_entries.end())
+        entry = m_entries.insert(m_entries.end(), Entry{std::move(phrase), {}});
+    if (field && std::find(entry->fields.begin(), entry->fields.end(), *field) == entry->fields.end())
+        entry->fields.push_back(*field);
+}
+
+std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
+{
+    std::vector<Anchor> all;
+    for (std::size_t number = 0; number < page.lines().size(); ++number) {
+        const TextLine& line = page.lines()[number];
+        std::vector<Anchor> found;
+        for (const LabelBook::Entry& entry : labels.entries())
+            for (const FuzzyMatch& match : entry.phrase.findIn(line.folded)) {
+                const std::size_t begin = line.cellOf[match.begin], end = line.cellOf[match.end - 1] + 1;
+                if (standsAlone(line, entry.phrase, begin, end))
+                    found.push_back({{number, begin, end}, entry.fields, match.distance, entry.phrase.folded().size()});
+            }
+        keepBest(found, all);
+    }
+    return all;
+}
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,39 @@
+#pragma once
+#include "pipeline/text/fuzzy.hpp"
+#include "pipeline/text/page_text.hpp"
+#include "profiles/profile.hpp"
+
+#include <string>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// A printed label found on the page.
+struct Anchor {
+    Slice where;
+    std::vector<std::size_t> fields; ///< which fields of the profile it names; none: it only ends other values
+    int distance = 0; ///< misread characters
+    std::size_t length = 0; ///< of the label, folded
+    bool names(std::size_t field) const;
+};
+
+/// The labels of a profile, folded once.
+class LabelBook {
+public:
+    explicit LabelBook(const profiles::Profile& profile);
+    struct Entry {
+        Phrase phrase;
+        std::vector<std::size_t> fields;
+    };
+    const std::vector<Entry>& entries() const { return m_entries; }
+
+private:
+    void add(const std::string& label, std::optional<std::size_t> field);
+    std::vector<Entry> m_entries;
+};
+
+/// All labels on the page, line by line, left to right. Where two overlap the longer and the more literal one stays:
+/// 资格证书编码 is not 编码.
+std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels);
+
+} // namespace vidimus::pipeline

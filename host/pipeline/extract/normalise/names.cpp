@@ -1,0 +1,186 @@
+#include "pipeline/extract/normalise/names.hpp"
+
+#include "pipeline/text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace vidimus::pipeline {
+namespace {
+
+constexpr std::array<std::u32string_view, 26> hanTitles{U"先生", U"女士", U"小姐", U"太太", U"醫生", U"医生", U"醫師",
+    U"医师", U"藥劑師", U"药剂师", U"藥師", U"药师", U"護士", U"护士", U"教授", U"博士", U"同志", U"大夫", U"牙醫",
+    U"牙医", U"夫人", U"老师", U"老師", U"君", U"氏", U"敬启"};
+
+constexpr std::array<std::u32string_view, 22> latinTitles{U"DR", U"DRA", U"DOCTOR", U"MR", U"MRS", U"MS", U"MISS",
+    U"MADAM", U"MDM", U"PROF", U"PROFESSOR", U"SR", U"SRA", U"SIR", U"ESQ", U"MBBS", U"MBCHB", U"MD", U"PHD", U"REV",
+    U"HON", U"FHKAM"};
+
+bool isMiddleDot(char32_t c)
+{
+    return c == U'·' || c == U'•' || c == U'・' || c == U'‧';
+}
+
+bool isApostrophe(char32_t c)
+{
+    return c == U'\'' || c == U'’' || c == U'‘' || c == U'`';
+}
+
+std::u32string withoutTitles(std::u32string name)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const auto title : hanTitles)
+            // A name keeps two characters: 君 and 氏 may belong to it.
+            if (name.size() >= title.size() + 2 && name.ends_with(title)) {
+                name.resize(name.size() - title.size());
+                changed = true;
+            } else if (title.size() > 1 && name.size() >= title.size() + 2 && name.starts_with(title)) {
+                name.erase(0, title.size());
+                changed = true;
+            }
+    }
+    return name;
+}
+
+std::u32string upper(std::u32string_view word)
+{
+    std::u32string out;
+    for (const char32_t c : word)
+        if (const char32_t f = foldedCharacter(c))
+            out += f;
+    return out;
+}
+
+bool isTitle(std::u32string_view word)
+{
+    return std::find(latinTitles.begin(), latinTitles.end(), upper(word)) != latinTitles.end();
+}
+
+/// Two or more letters, all of them capitals.
+bool isCapitals(std::u32string_view word)
+{
+    std::size_t letters = 0;
+    for (const char32_t c : word) {
+        if (!isLatinLetter(c))
+            continue;
+        ++letters;
+        if (c >= 'a' && c <= 'z')
+            return false;
+        if (c >= 0xE0 && c <= 0xFF)
+            return false;
+    }
+    return letters >= 2;
+}
+
+bool isMixed(std::u32string_view word)
+{
+    return std::any_of(
+        word.begin(), word.end(), [](char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFF); });
+}
+
+using Words = std::vector<std::u32string>;
+
+/// The first run of Latin words; a comma stands as a word of its own.
+Words wordsOf(std::string_view text)
+{
+    Words words;
+    std::u32string word;
+    const auto close = [&] {
+        while (!word.empty() && (word.back() == U'-' || word.back() == U'.'))
+            word.pop_back();
+        if (!word.empty() && !isTitle(word))
+            words.push_back(word);
+        word.clear();
+    };
+    for (const char32_t raw : decoded(text)) {
+        const char32_t c = halfWidth(raw);
+        if (isLatinLetter(c) || (!word.empty() && (c == U'-' || c == U'.' || isApostrophe(c)))) {
+            word += isApostrophe(c) ? U'\'' : c;
+            continue;
+        }
+        close();
+        if (c == U',' && !words.empty() && words.back() != U",")
+            words.push_back(U",");
+        else if (!isSpace(c) && c != U',' && !words.empty())
+            break; // something that is no name follows
+    }
+    close();
+    while (!words.empty() && words.back() == U",")
+        words.pop_back();
+    return words;
+}
+
+std::u32string joined(Words::const_iterator begin, Words::const_iterator end)
+{
+    std::u32string out;
+    for (auto word = begin; word != end; ++word) {
+        if (*word == U",")
+            continue;
+        if (!out.empty())
+            out += U' ';
+        out += *word;
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<std::string> hanName(std::string_view text)
+{
+    std::u32string run;
+    const std::u32string all = decoded(text);
+    for (std::size_t i = 0; i <= all.size(); ++i) {
+        const char32_t c = i < all.size() ? all[i] : U'\n';
+        if (isHan(c) || (isMiddleDot(c) && !run.empty())) {
+            run += isMiddleDot(c) ? U'·' : c;
+            continue;
+        }
+        if (c == U' ' || c == U'\u3000')
+            continue;
+        while (!run.empty() && run.back() == U'·')
+            run.pop_back();
+        run = withoutTitles(run);
+        const bool dotted = run.find(U'·') != std::u32string::npos;
+        if (run.size() >= 2 && run.size() <= (dotted ? 16u : 6u))
+            return encoded(run);
+        run.clear();
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> latinName(std::string_view text)
+{
+    const Words words = wordsOf(text);
+    std::size_t letters = 0;
+    for (const auto& word : words)
+        letters += word == U"," ? 0 : word.size();
+    if (letters < 3)
+        return std::nullopt;
+
+    const auto comma = std::find(words.begin(), words.end(), U",");
+    const auto isSurnameLike = [](const std::u32string& word) { return isCapitals(word); };
+    const bool anyMixed = std::any_of(words.begin(), words.end(), isMixed);
+    const auto leading = std::find_if_not(words.begin(), words.end(), isSurnameLike);
+    auto trailing = words.end();
+    while (trailing != words.begin() && isCapitals(*(trailing - 1)))
+        --trailing;
+
+    std::u32string surname, given;
+    if (comma != words.end() && (comma <= leading || !anyMixed || leading == words.begin())) {
+        surname = joined(words.begin(), comma);
+        given = joined(comma + 1, words.end());
+    } else if (anyMixed && leading != words.begin()) {
+        surname = joined(words.begin(), leading);
+        given = joined(leading, words.end());
+    } else if (anyMixed && trailing != words.end() && trailing != words.begin()) {
+        surname = joined(trailing, words.end());
+        given = joined(words.begin(), trailing);
+    }
+    if (surname.empty() || given.empty())
+        return encoded(joined(words.begin(), words.end()));
+    return encoded(surname + U", " + given);
+}
+
+} // namespace vidimus::pipeline

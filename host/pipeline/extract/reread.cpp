@@ -1,0 +1,124 @@
+#include "pipeline/extract/reread.hpp"
+
+#include "pipeline/text/fold.hpp"
+#include "pipeline/text/fuzzy.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace vidimus::pipeline {
+namespace {
+
+using profiles::FieldKind;
+
+constexpr std::array<const char*, Rereader::means> variants{"scaled", "binarised", "grey", "channel", ""};
+
+/// Engines read nothing on crops of one or two characters; with the label before them they do.
+constexpr double tooNarrow = 2.6;
+
+bool ofFigures(FieldKind kind)
+{
+    return kind == FieldKind::Number || kind == FieldKind::IdentityNumber || kind == FieldKind::Amount
+        || kind == FieldKind::CommercialCodes;
+}
+
+/// The text after the label, where the label was read along.
+std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spec)
+{
+    const std::u32string all = decoded(text);
+    std::u32string seen;
+    std::vector<std::size_t> origin;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (const char32_t f = foldedCharacter(all[i])) {
+            seen += f;
+            origin.push_back(i);
+        }
+    std::size_t end = 0;
+    for (const std::string& label : spec.labels)
+        for (const FuzzyMatch& match : Phrase(label).findIn(seen))
+            end = std::max(end, origin[match.end - 1] + 1);
+    return encoded(std::u32string_view(all).substr(end));
+}
+
+} // namespace
+
+Region Rereader::placeOf(const profiles::FieldSpec& spec, const FieldReading& known, int means, bool& withLabel) const
+{
+    Region place = known.region;
+    const Millimetres height = known.oneLine ? place.height : std::min(place.height, Millimetres{4});
+    withLabel = known.oneLine && !known.label.empty() && place.width < height * tooNarrow
+        && known.label.right() <= place.x + height && known.label.y < place.bottom() && known.label.bottom() > place.y;
+    if (withLabel)
+        place = united(place, known.label);
+    // Different margins are different readings, too: engines react to what touches the border.
+    const double margin = 0.25 + 0.1 * (means % 3);
+    const double side = spec.kind == FieldKind::Sex ? 0.5 : 0.6;
+    Region wide{place.x - height * side, place.y - height * margin, place.width + height * (2 * side),
+        place.height + height * (2 * margin)};
+    return intersected(wide, {{0}, {0}, m_prepared.width, m_prepared.height});
+}
+
+PassRequest Rereader::requestFor(const profiles::FieldSpec& spec, const Region& place, bool oneLine, int means) const
+{
+    PassRequest request;
+    request.what = "text";
+    request.page = m_page;
+    request.part = static_cast<int>(m_part);
+    request.region = place;
+    request.languages = spec.languages.empty() ? m_profile.languages : spec.languages;
+    request.variant = variants[static_cast<std::size_t>(means)];
+    request.singleLine = oneLine;
+    // An alphabet and a figures' language each second time only: two readings must not share one blindness.
+    if (ofFigures(spec.kind) && means % 2 == 0) {
+        request.alphabet = spec.alphabet;
+        if (!spec.alphabet.empty())
+            request.languages = "eng";
+    }
+    return request;
+}
+
+Result<std::optional<FieldReading>> Rereader::read(
+    const profiles::FieldSpec& spec, const FieldReading& known, int means)
+{
+    bool withLabel = false;
+    const Region place = placeOf(spec, known, means, withLabel);
+    if (place.empty())
+        return std::optional<FieldReading>();
+    PassRequest request = requestFor(spec, place, known.oneLine, means);
+    if (withLabel)
+        request.alphabet.clear();
+    if (withLabel && !spec.labels.empty() && !m_profile.languages.empty())
+        request.languages = m_profile.languages;
+    const auto pass = m_reader.pass(request);
+    if (!pass && pass.error().kind == ErrorKind::Unsupported)
+        return std::optional<FieldReading>();
+    if (!pass)
+        return pass.error();
+
+    const PageText page((*pass)->lines, m_part);
+    FieldReading reading = known;
+    reading.text.clear();
+    double sum = 0;
+    for (const TextLine& line : page.lines()) {
+        const std::string text = line.source->text;
+        if (!reading.text.empty() && !(isHan(decoded(reading.text).back()) && isHan(decoded(text).front())))
+            reading.text += ' ';
+        reading.text += text;
+        sum += line.source->confidence;
+        reading.engine = line.source->engine;
+    }
+    if (withLabel)
+        reading.text = withoutLabel(reading.text, spec);
+    reading.text = tidied(reading.text);
+    if (folded(reading.text).empty())
+        return std::optional<FieldReading>();
+    reading.confidence = sum / static_cast<double>(page.lines().size());
+    reading.pass = keyOf(request);
+    const auto normal = normalised(spec, reading.text);
+    reading.value = normal ? normal->value : std::string();
+    reading.fits = normal && normal->fits;
+    reading.assumed = normal && normal->assumed;
+    return std::optional(reading);
+}
+
+} // namespace vidimus::pipeline

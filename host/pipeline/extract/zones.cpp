@@ -1,0 +1,123 @@
+#include "pipeline/extract/zones.hpp"
+
+#include "core/date.hpp"
+
+#include <algorithm>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// \source ICAO Doc 9303-3, 4.9: weights 7, 3, 1; a filler counts as zero.
+bool checkDigitHolds(std::string_view data, char digit)
+{
+    static constexpr int weights[] = {7, 3, 1};
+    int sum = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        const char c = data[i];
+        const int value = c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : 0;
+        sum += value * weights[i % 3];
+    }
+    // An empty optional field may have a filler for its check digit.
+    return digit == '<' ? sum == 0 : digit == '0' + sum % 10;
+}
+
+std::string withoutFillers(std::string_view data)
+{
+    std::string out(data);
+    while (!out.empty() && out.back() == '<')
+        out.pop_back();
+    std::replace(out.begin(), out.end(), '<', ' ');
+    return out;
+}
+
+/// `SURNAME<<GIVEN<NAMES` -> `SURNAME, GIVEN NAMES`.
+std::string nameOf(std::string_view data)
+{
+    const auto gap = data.find("<<");
+    const std::string surname = withoutFillers(data.substr(0, gap));
+    const std::string given = gap == std::string_view::npos ? "" : withoutFillers(data.substr(gap + 2));
+    return given.empty() ? surname : surname + ", " + given;
+}
+
+/// A date of six figures. Births lie in the past, expiries in this century.
+std::string dateOf(std::string_view data, bool birth)
+{
+    if (data.size() != 6 || !std::all_of(data.begin(), data.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return {};
+    const auto two = [&](std::size_t at) { return (data[at] - '0') * 10 + (data[at + 1] - '0'); };
+    int year = 2000 + two(0);
+    if (birth && year > Date::today().year())
+        year -= 100;
+    const auto date = Date::of(year, two(2), two(4));
+    return date && date->toTheDay() ? date->iso() : std::string();
+}
+
+struct Span {
+    std::size_t line, at, length;
+};
+
+/// Where a format keeps what.
+struct Layout {
+    std::string_view format;
+    std::size_t lines, width;
+    Span number, nationality, birth, sex, expiry, name;
+};
+
+constexpr Layout layouts[] = {
+    {"TD3", 2, 44, {1, 0, 9}, {1, 10, 3}, {1, 13, 6}, {1, 20, 1}, {1, 21, 6}, {0, 5, 39}},
+    {"TD2", 2, 36, {1, 0, 9}, {1, 10, 3}, {1, 13, 6}, {1, 20, 1}, {1, 21, 6}, {0, 5, 31}},
+    {"TD1", 3, 30, {0, 5, 9}, {1, 15, 3}, {1, 0, 6}, {1, 7, 1}, {1, 8, 6}, {2, 0, 30}},
+};
+
+const Layout* layoutOf(const Mrz& zone)
+{
+    for (const Layout& layout : layouts) {
+        const bool sized = zone.lines.size() == layout.lines
+            && std::all_of(zone.lines.begin(), zone.lines.end(),
+                [&](const std::string& line) { return line.size() == layout.width; });
+        if (layout.format == zone.format && sized)
+            return &layout;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice)
+{
+    std::vector<Field> fields;
+    const auto add = [&](std::string_view id, std::string text, std::string value, bool certain) {
+        if (value.empty())
+            return;
+        Field field;
+        field.id = id;
+        field.text = std::move(text);
+        field.value = std::move(value);
+        field.confidence = zone.confidence;
+        field.certainty = certain ? Certainty::Accepted : Certainty::Uncertain;
+        field.origin = Origin::Mrz;
+        field.readings = readTwice ? 2 : 1;
+        fields.push_back(std::move(field));
+    };
+    std::string all;
+    for (const std::string& line : zone.lines)
+        all += (all.empty() ? "" : "\n") + line;
+    add("mrz.lines", all, all, readTwice);
+
+    const Layout* layout = layoutOf(zone);
+    if (!layout)
+        return fields;
+    const auto text = [&](const Span& span) { return zone.lines[span.line].substr(span.at, span.length); };
+    const auto holds
+        = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };
+    add("document.number", text(layout->number), withoutFillers(text(layout->number)), holds(layout->number));
+    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), true), holds(layout->birth));
+    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), false), holds(layout->expiry));
+    const std::string sex = text(layout->sex);
+    add("holder.sex", sex, sex == "M" || sex == "F" ? sex : std::string(), readTwice);
+    add("holder.nationality", text(layout->nationality), withoutFillers(text(layout->nationality)), readTwice);
+    add("holder.name.latin", text(layout->name), nameOf(text(layout->name)), readTwice);
+    return fields;
+}
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,43 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// Where a pattern stands in a text, up to some misread characters.
+struct FuzzyMatch {
+    std::size_t begin = 0, end = 0; ///< in the text
+    int distance = 0; ///< insertions, deletions, substitutions
+};
+
+/// How many characters of a printed text of that length may be misread and the text still be told from others.
+int allowedDistance(std::size_t length);
+
+/// The places where the pattern stands in the text with at most that distance, best first where they overlap, then in
+/// order. Both folded. \source Sellers (1980): the first row of the edit table is free.
+std::vector<FuzzyMatch> findFuzzy(std::u32string_view pattern, std::u32string_view text, int atMost);
+
+/// Levenshtein distance.
+int editDistance(std::u32string_view a, std::u32string_view b);
+
+/// A text to look for, folded once, with its words: of a Latin phrase every longer word must be there by itself, so
+/// that "Dental Council of …" is not taken for "Medical Council of …".
+class Phrase {
+public:
+    explicit Phrase(std::string_view utf8);
+    const std::u32string& folded() const { return m_folded; }
+    bool latin() const { return m_latin; }
+
+    std::vector<FuzzyMatch> findIn(std::u32string_view foldedText) const;
+    /// 1 where it stands there letter by letter, less for misread characters, 0 where it is not there.
+    double presenceIn(std::u32string_view foldedText) const;
+
+private:
+    bool wordsStand(std::u32string_view foldedText, const FuzzyMatch& match) const;
+    std::u32string m_folded;
+    std::vector<std::u32string> m_words;
+    bool m_latin = false;
+};
+
+} // namespace vidimus::pipeline

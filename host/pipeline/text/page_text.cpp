@@ -1,0 +1,130 @@
+#include "pipeline/text/page_text.hpp"
+
+#include "pipeline/text/fold.hpp"
+
+#include <algorithm>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// Typographic width: a Han character takes twice the room of a digit or letter.
+double widthOf(char32_t c)
+{
+    return c >= 0x2E80 ? 2 : 1;
+}
+
+/// Shares the region out among the text's characters by their typographic width.
+void addCells(std::vector<Cell>& cells, std::u32string_view text, const Region& region, double confidence)
+{
+    double total = 0;
+    for (const char32_t c : text)
+        total += widthOf(c);
+    Millimetres x = region.x;
+    for (const char32_t c : text) {
+        const Millimetres width = region.width * (widthOf(c) / total);
+        cells.push_back({c, {x, region.y, width, region.height}, confidence});
+        x = x + width;
+    }
+}
+
+/// Engines cut Chinese into "words" of a character or two; without a visible gap between them they are one word.
+bool closeHan(char32_t before, double gapInHeights, const std::string& word)
+{
+    const std::u32string next = decoded(word);
+    return gapInHeights < 0.5 && isHan(before) && !next.empty() && isHan(next.front());
+}
+
+std::vector<Cell> cellsOf(const Line& line)
+{
+    std::vector<Cell> cells;
+    if (line.words.empty()) {
+        addCells(cells, decoded(line.text), line.region, line.confidence);
+        return cells;
+    }
+    std::vector<const Word*> words;
+    for (const Word& word : line.words)
+        words.push_back(&word);
+    std::stable_sort(words.begin(), words.end(),
+        [](const Word* a, const Word* b) { return a->region.centreX() < b->region.centreX(); });
+    for (const Word* word : words) {
+        if (!cells.empty()) {
+            const Region& last = cells.back().region;
+            const Millimetres gap = std::max(word->region.x - last.right(), Millimetres{0});
+            if (!closeHan(cells.back().character, gap / last.height, word->text))
+                cells.push_back({U' ', {last.right(), last.y, gap, last.height}, 1});
+        }
+        addCells(cells, decoded(word->text), word->region, word->confidence);
+    }
+    return cells;
+}
+
+/// Top to bottom, and left to right within a row. Lines stand in one row when their middles lie within half a line of
+/// the row's topmost; rows are built one after the other, since "above" is no order over slanting rows.
+std::vector<const Line*> inReadingOrder(std::vector<const Line*> lines)
+{
+    std::stable_sort(lines.begin(), lines.end(),
+        [](const Line* a, const Line* b) { return a->region.centreY() < b->region.centreY(); });
+    for (std::size_t first = 0; first < lines.size();) {
+        std::size_t end = first + 1;
+        while (end < lines.size()
+            && lines[end]->region.centreY() - lines[first]->region.centreY()
+                <= std::min(lines[first]->region.height, lines[end]->region.height) * 0.5)
+            ++end;
+        std::stable_sort(lines.begin() + static_cast<std::ptrdiff_t>(first),
+            lines.begin() + static_cast<std::ptrdiff_t>(end),
+            [](const Line* a, const Line* b) { return a->region.x < b->region.x; });
+        first = end;
+    }
+    return lines;
+}
+
+} // namespace
+
+PageText::PageText(const std::vector<Line>& lines, std::uint32_t part)
+{
+    std::vector<const Line*> own;
+    for (const Line& line : lines)
+        if (line.part == part && !line.text.empty())
+            own.push_back(&line);
+    for (const Line* line : inReadingOrder(std::move(own))) {
+        TextLine text;
+        text.source = line;
+        text.cells = cellsOf(*line);
+        for (std::size_t i = 0; i < text.cells.size(); ++i)
+            if (const char32_t f = foldedCharacter(text.cells[i].character)) {
+                text.folded += f;
+                text.cellOf.push_back(i);
+            }
+        m_folded += text.folded;
+        m_lines.push_back(std::move(text));
+    }
+}
+
+std::string PageText::textOf(const Slice& slice) const
+{
+    std::u32string text;
+    for (std::size_t i = slice.begin; i < slice.end; ++i)
+        text += m_lines[slice.line].cells[i].character;
+    return tidied(encoded(text));
+}
+
+Region PageText::regionOf(const Slice& slice) const
+{
+    Region region;
+    for (std::size_t i = slice.begin; i < slice.end; ++i)
+        if (!isSpace(m_lines[slice.line].cells[i].character))
+            region = united(region, m_lines[slice.line].cells[i].region);
+    return region;
+}
+
+Slice PageText::trimmed(Slice slice) const
+{
+    const auto& cells = m_lines[slice.line].cells;
+    while (!slice.empty() && isSpace(cells[slice.begin].character))
+        ++slice.begin;
+    while (!slice.empty() && isSpace(cells[slice.end - 1].character))
+        --slice.end;
+    return slice;
+}
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,54 @@
+#pragma once
+#include "core/reading.hpp"
+
+#include <string>
+#include <vector>
+
+/// The lines of one prepared page character by character, each with its place: what labels and values are looked for
+/// in.
+namespace vidimus::pipeline {
+
+/// One character and where it stands. Inside a word places are shared out evenly.
+struct Cell {
+    char32_t character = 0;
+    Region region; ///< on the prepared page
+    double confidence = 0; ///< of its word, 0..1
+};
+
+struct TextLine {
+    const Line* source = nullptr;
+    std::vector<Cell> cells; ///< with one blank cell between words
+    std::u32string folded; ///< the characters that count, see foldedCharacter()
+    std::vector<std::size_t> cellOf; ///< folded index -> cell index
+
+    Region region() const { return source->region; }
+};
+
+/// A run of characters within a line.
+struct Slice {
+    std::size_t line = 0, begin = 0, end = 0; ///< cells
+    bool empty() const { return begin >= end; }
+    bool operator==(const Slice&) const = default;
+};
+
+class PageText {
+public:
+    /// The lines of this part in reading order (top to bottom, left to right). The lines must outlive the PageText.
+    PageText(const std::vector<Line>& lines, std::uint32_t part);
+
+    const std::vector<TextLine>& lines() const { return m_lines; }
+    bool empty() const { return m_lines.empty(); }
+    /// All folded characters, line after line.
+    const std::u32string& folded() const { return m_folded; }
+
+    std::string textOf(const Slice& slice) const;
+    Region regionOf(const Slice& slice) const;
+    /// The slice without blanks at its ends.
+    Slice trimmed(Slice slice) const;
+
+private:
+    std::vector<TextLine> m_lines;
+    std::u32string m_folded;
+};
+
+} // namespace vidimus::pipeline
