@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "active_content.hpp"
 #include "line_grouping.hpp"
 
 #include <algorithm>
@@ -65,6 +66,16 @@ void stateHiddenText(const PageText& page, int index, sdk::PassSink& sink)
         state("off-page", offPage, "");
 }
 
+void stateActiveContent(const FactSource& source, sdk::PassSink& sink)
+{
+    for (const ActiveContent& found : activeContentOf(source.document)) {
+        FactValues values{{"what", found.what}, {"where", found.where},
+            {"opened-without-click", found.withoutClick ? "true" : "false"}};
+        put(values, "target", excerpt(found.target));
+        sink.fact("pdf.active-content", values, found.page);
+    }
+}
+
 void statePages(const FactSource& source, sdk::PassSink& sink)
 {
     std::size_t told = 0;
@@ -91,6 +102,8 @@ void statePages(const FactSource& source, sdk::PassSink& sink)
 void stateFacts(const FactSource& source, sdk::PassSink& sink)
 {
     stateDocument(source, sink);
+    stateSignatures(source, sink);
+    stateActiveContent(source, sink);
     statePages(source, sink);
 }
 

@@ -171,7 +171,7 @@ void PdfSession::run(const sdk::PassRequest& request, sdk::PassSink& sink)
     else if (request.what == "codes")
         sdk::Host::instance().readImage("vidimus.codes", drawn(request.page, workingDpi), request.page, request, sink);
     else if (request.what == "facts")
-        stateFacts({m_bytes, *m_document, *m_reader, m_repaired}, sink);
+        stateFacts({m_bytes, *m_document, *m_reader, m_repaired, {m_document->password()}}, sink);
     else
         throw sdk::Failure(VIDIMUS_UNSUPPORTED, "the PDF reader answers text, codes and facts");
 }
