@@ -127,6 +127,13 @@ std::vector<CheckOrder> ordersFor(
     return orders;
 }
 
+/// What the pack declares of a check; for what the host records itself (a check that did not finish), a warning.
+packs::CheckDeclaration declarationOf(const std::string& check, const packs::PackList& packs)
+{
+    const auto* declaration = packs.check(check).second;
+    return declaration ? *declaration : packs::CheckDeclaration{check, true, Level::Warn, {}};
+}
+
 std::string_view reasonOf(ErrorKind kind)
 {
     switch (kind) {
@@ -158,9 +165,8 @@ std::vector<Finding> check(const Evidence& evidence, const CheckPolicy& policy, 
 {
     const CheckRules rules = rulesFor(evidence, policy, profiles);
     std::vector<Finding> findings = documentRecognised(evidence);
-    for (CheckResult& result : services.check(evidence, rules, ordersFor(evidence, packs, profiles)))
-        if (const auto* declaration = packs.check(result.check).second)
-            findings.push_back(findingOf(std::move(result), *declaration, evidence, rules, profiles));
+    for (const CheckResult& result : services.check(evidence, rules, ordersFor(evidence, packs, profiles)))
+        findings.push_back(findingOf(result, declarationOf(result.check, packs), evidence, rules, profiles));
     return findings;
 }
 
