@@ -65,6 +65,7 @@ typedef enum vidimus_status {
     VIDIMUS_UNAVAILABLE = 5, /* a service or resource that it needs is missing */
     VIDIMUS_CANCELLED = 6,
     VIDIMUS_INTERNAL = 7, /* the plugin's own mistake */
+    VIDIMUS_OUT_OF_MEMORY = 8, /* it would need more than the worker may have */
 } vidimus_status_t;
 
 /* Named value. */

@@ -54,7 +54,7 @@ template <class Function> vidimus_status_t guarded(Function&& function)
         Host::instance().log(1, failure.what());
         return failure.status();
     } catch (const std::bad_alloc&) {
-        throw; // out of memory ends the worker; the supervisor says so
+        return VIDIMUS_OUT_OF_MEMORY; // without a message: there is no memory for one
     } catch (const std::exception& error) {
         state()->message = error.what();
         Host::instance().log(0, error.what());
@@ -134,7 +134,7 @@ template <std::size_t Index> struct At {
     }
     static vidimus_verdict_t validate(vidimus_string_t value, vidimus_string_t* expected)
     {
-        Verdict verdict = Verdict::formatWrong();
+        Verdict verdict{VIDIMUS_NO_VERDICT, {}};
         guarded([&] { verdict = state()->registry.m_validators[Index].function(view(value)); });
         state()->message = verdict.expected;
         *expected = string(state()->message);

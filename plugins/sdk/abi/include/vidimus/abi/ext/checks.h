@@ -21,6 +21,7 @@ typedef enum vidimus_verdict {
     VIDIMUS_HOLDS = 0,
     VIDIMUS_FORMAT_WRONG = 1,
     VIDIMUS_CHECK_DIGIT_WRONG = 2,
+    VIDIMUS_NO_VERDICT = 3, /* the validator itself failed: neither right nor wrong */
 } vidimus_verdict_t;
 
 typedef struct vidimus_validation {
