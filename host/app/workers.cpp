@@ -5,6 +5,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <cstring>
 #include <mutex>
 
@@ -256,13 +257,15 @@ Result<std::unique_ptr<Workers>> Workers::start(const House& house)
     for (const packs::Pack& pack : house.packs.packs)
         if (pack.module)
             options.modules.push_back({pack.id, pack.version, *pack.module, pack.sha256});
-    const auto knowledge = names::NameKnowledge::load();
-    options.compareNames = [knowledge](const std::string& a, const std::string& b) {
-        const auto relation = knowledge->compare(a, b);
-        return supervisor::NameAnswer{std::string(names::nameOf(relation.kind)), relation.explanation};
+    auto knowledge = names::NameKnowledge::load();
+    if (!knowledge)
+        return knowledge.error();
+    options.compareNames = [known = *knowledge](const std::string& a, const std::string& b) {
+        auto relation = known.compare(a, b);
+        return supervisor::NameAnswer{std::string(names::nameOf(relation.relation)), std::move(relation.explanation)};
     };
-    options.foldHan = [knowledge](const std::string& text) { return knowledge->foldHan(text); };
-    options.namesVersion = knowledge->digest();
+    options.foldHan = [known = *knowledge](const std::string& text) { return known.foldHan(text); };
+    options.namesVersion = knowledge->version();
     options.log = logOf;
     auto started = Supervisor::start(std::move(options));
     if (!started)

@@ -14,8 +14,11 @@ struct NamesArguments {
 
 int compare(const NamesArguments& arguments)
 {
-    const auto relation = names::NameKnowledge::load()->compare(arguments.a, arguments.b);
-    const auto kind = names::nameOf(relation.kind);
+    const auto knowledge = names::NameKnowledge::load();
+    if (!knowledge)
+        return complain(exitOurFailure, knowledge.error().message);
+    const auto relation = knowledge->compare(arguments.a, arguments.b);
+    const auto kind = names::nameOf(relation.relation);
     if (arguments.json)
         fmt::print("{}\n",
             nlohmann::ordered_json({{"schema", "vidimus.names/1"}, {"a", arguments.a}, {"b", arguments.b},
@@ -32,8 +35,8 @@ void addNames(CLI::App& app, Run& run)
 {
     auto arguments = std::make_shared<NamesArguments>();
     auto* names = app.add_subcommand("names", "personal names across scripts")->require_subcommand(1);
-    auto* command
-        = names->add_subcommand("compare", "how two names relate: identical, variant, romanisation, subset, conflict");
+    auto* command = names->add_subcommand(
+        "compare", "how two names relate: identical, variant, romanisation, subset, conflict, undecided");
     command->add_option("A", arguments->a)->required();
     command->add_option("B", arguments->b)->required();
     command->add_flag("--json", arguments->json, "as JSON");
