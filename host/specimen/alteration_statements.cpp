@@ -155,7 +155,7 @@ Changed issuerUnknown(AlterationScene& scene)
 
 Changed otherName(AlterationScene& scene)
 {
-    const Person stranger = Person::make(scene.random.stream("stranger"), {}, scene.asOf);
+    const Person stranger = Person::make(scene.random.stream("stranger"), {});
     std::vector<std::string> changed;
     const bool simplified = scene.type.id.starts_with("cn.");
     if (scene.facts.has("holder.name.han")) {

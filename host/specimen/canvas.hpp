@@ -29,7 +29,8 @@ enum class Face {
     Roman, ///< Latin old style
     Book, ///< Latin wide serif
     Chancery, ///< Latin calligraphic
-    Fixed, ///< equal widths: numbers, MRZ
+    Fixed, ///< equal widths
+    MachineReadable, ///< OCR-B, for machine-readable zones
 };
 
 enum class Align { Left, Centre, Right };

@@ -135,6 +135,25 @@ void throughJpeg(Acquired& page, int quality)
     page.pixels = cv::imdecode(bytes, cv::IMREAD_COLOR);
 }
 
+void addGlare(Acquired& page, Random& random)
+{
+    const double w = page.pixels.cols, h = page.pixels.rows;
+    cv::Mat spot(page.pixels.size(), CV_8UC1, cv::Scalar(0)), three;
+    const cv::Point middle(static_cast<int>(w * random.real(0.4, 0.6)), static_cast<int>(h * random.real(0.4, 0.6)));
+    const cv::Size axes(static_cast<int>(w * random.real(0.26, 0.32)), static_cast<int>(h * random.real(0.20, 0.26)));
+    cv::ellipse(spot, middle, axes, random.real(-30, 30), 0, 360, cv::Scalar(255), cv::FILLED);
+    cv::GaussianBlur(spot, spot, {}, 0.02 * w);
+    cv::cvtColor(spot, three, cv::COLOR_GRAY2BGR);
+    // A saturated sensor shows nothing below the light.
+    cv::add(page.pixels, three, page.pixels);
+}
+
+void cutSide(Acquired& page, double share)
+{
+    const int width = static_cast<int>(page.pixels.cols * (1 - share));
+    page.pixels = page.pixels(cv::Rect(0, 0, width, page.pixels.rows)).clone();
+}
+
 void photographOnDesk(Acquired& page, Random& random)
 {
     const float w = static_cast<float>(page.pixels.cols), h = static_cast<float>(page.pixels.rows);

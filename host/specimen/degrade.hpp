@@ -18,6 +18,10 @@ void addNoise(Acquired& page, double sigma, std::uint64_t seed);
 void resample(Acquired& page, Dpi dpi);
 /// Compresses and decompresses. \param quality 1 to 100.
 void throughJpeg(Acquired& page, int quality);
+/// A white, soft-edged spot that hides a tenth of the page and more.
+void addGlare(Acquired& page, Random& random);
+/// Leaves out that share of the page at its right side.
+void cutSide(Acquired& page, double share);
 /// In perspective, on a desk that shows all around.
 void photographOnDesk(Acquired& page, Random& random);
 

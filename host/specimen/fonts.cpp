@@ -30,6 +30,8 @@ std::string fontFamilies(Face face, std::string_view lang)
         return "C059,P052,Liberation Serif,Noto Serif CJK" + noto;
     case Face::Chancery:
         return "Z003,P052,Liberation Serif,AR PL UKai" + arphic;
+    case Face::MachineReadable:
+        return "OCR B,Liberation Mono";
     case Face::Fixed:
         return "Liberation Mono,DejaVu Sans Mono," + sans;
     }

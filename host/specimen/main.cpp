@@ -70,9 +70,7 @@ int cookRecipe(const Arguments& arguments)
     auto recipe = readRecipe(arguments.recipe);
     if (!recipe)
         return report(recipe.error());
-    for (RecipeEntry& entry : *recipe)
-        entry.request.trust = arguments.request.trust;
-    if (auto cooked = cook(*recipe, arguments.outDir); !cooked)
+    if (auto cooked = cook(*recipe, arguments.outDir, arguments.request.trust); !cooked)
         return report(cooked.error());
     return 0;
 }

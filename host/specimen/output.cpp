@@ -58,7 +58,7 @@ nlohmann::ordered_json listing()
             {"reason", alteration.reason}, {"description", alteration.description}, {"pdfOnly", false}});
     for (const PdfAlteration& alteration : pdfAlterations())
         list["alterations"].push_back({{"name", alteration.name}, {"check", alteration.check},
-            {"reason", alteration.reason}, {"description", alteration.description}, {"pdfOnly", true}});
+            {"reason", alteration.reason}, {"description", alteration.description}, {"pdfOnly", !alteration.anyFile}});
     for (const Degradation& step : degradations())
         list["degradations"].push_back({{"name", step.name}, {"description", step.description}});
     return list;

@@ -22,6 +22,12 @@ constexpr std::array table{
         "signed, then an update draws over the page"},
     PdfAlteration{
         "signature-broken", "pdf-signature-holds", "signature-broken", "a byte under the signature is another one"},
+    PdfAlteration{"signed-with-expired", "pdf-signature-holds", "signer-expired",
+        "the signer's certificate had expired when it signed"},
+    PdfAlteration{"signed-with-sha1", "pdf-signature-holds", "digest-weak", "signed over a SHA-1 digest"},
+    PdfAlteration{"signed-in-part", "pdf-unchanged-since-signing", "signature-does-not-cover-document",
+        "the signature leaves out the end of the file"},
+    PdfAlteration{"truncated", "check-did-not-finish", "malformed", "the second half of the file is missing", true},
 };
 
 std::string stream(std::string_view dictionary, std::string_view content)
@@ -71,14 +77,15 @@ std::string withAction(std::string file, std::string_view action)
     return update.finish();
 }
 
-/// Changes one character of the document's title, under the signature.
+/// Moves the file's creation by a second, under the signature.
 Result<std::string> withOtherByte(std::string file)
 {
-    const std::size_t title = file.find("/Title (");
-    if (title == std::string::npos)
-        return Error{ErrorKind::Unsupported, "The file has no title whose bytes could be changed.", "specimen"};
-    char& byte = file[title + 8];
-    byte = byte == 'X' ? 'Y' : 'X';
+    static constexpr std::string_view key = "/CreationDate (D:YYYYMMDDHHMMS";
+    const std::size_t date = file.find(key.substr(0, 17));
+    if (date == std::string::npos)
+        return Error{ErrorKind::Unsupported, "The file has no creation date that could be changed.", "specimen"};
+    char& digit = file[date + key.size()];
+    digit = digit == '0' ? '1' : '0';
     return file;
 }
 
@@ -108,12 +115,19 @@ Result<std::string> alterPdf(const PdfAlteration& alteration, std::string file, 
         return withAttachment(std::move(file));
     if (alteration.name == "edited")
         return withPatch(std::move(file), scene.time);
-    auto made = signPdf(std::move(file), *scene.signer, scene.time);
-    if (!made || alteration.name == "signed")
+    if (alteration.name == "truncated")
+        return file.substr(0, file.size() / 2);
+    auto made = signPdf(std::move(file),
+        {.signer = *scene.signer,
+            .time = scene.time,
+            .withExpired = alteration.name == "signed-with-expired",
+            .weakDigest = alteration.name == "signed-with-sha1",
+            .partial = alteration.name == "signed-in-part"});
+    if (!made)
         return made;
     if (alteration.name == "signed-then-changed")
         return withPatch(std::move(*made), {scene.time.seconds + 86400});
-    return withOtherByte(std::move(*made));
+    return alteration.name == "signature-broken" ? withOtherByte(std::move(*made)) : made;
 }
 
 } // namespace vidimus::specimen

@@ -9,13 +9,14 @@
 #include <string>
 #include <string_view>
 
-/// Changes to the file rather than to what it shows: each appends an incremental update.
+/// Changes to the file rather than to what it shows; to a PDF file mostly by incremental updates.
 namespace vidimus::specimen {
 
 struct PdfAlteration {
     std::string_view name;
     std::string_view check, reason; ///< empty where nothing is to be found
     std::string_view description;
+    bool anyFile = false; ///< pictures too
 };
 
 std::span<const PdfAlteration> pdfAlterations();

@@ -33,15 +33,16 @@ Error failed()
 }
 
 /// \return the CMS in DER; empty where OpenSSL refused.
-std::string detachedCms(const std::string& data, const Signer& signer, UtcTime time)
+std::string detachedCms(const std::string& data, const Signing& signing)
 {
     constexpr unsigned flags = CMS_DETACHED | CMS_BINARY | CMS_NOSMIMECAP | CMS_PARTIAL;
     const std::unique_ptr<BIO, FreeBio> source(BIO_new_mem_buf(data.data(), static_cast<int>(data.size())));
     const std::unique_ptr<CMS_ContentInfo, FreeCms> cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
     if (!cms)
         return {};
-    CMS_SignerInfo* info = CMS_add1_signer(cms.get(), signer.certificate.get(), signer.key.get(), EVP_sha256(), flags);
-    ASN1_TIME* when = ASN1_TIME_set(nullptr, time.seconds);
+    X509* certificate = signing.withExpired ? signing.signer.expired.get() : signing.signer.certificate.get();
+    CMS_SignerInfo* info = CMS_add1_signer(cms.get(), certificate, signing.signer.key.get(), signing.weakDigest ? EVP_sha1() : EVP_sha256(), flags);
+    ASN1_TIME* when = ASN1_TIME_set(nullptr, signing.time.seconds);
     // OpenSSL puts in the present time only where none is given.
     const bool timed
         = info && CMS_signed_add1_attr_by_NID(info, NID_pkcs9_signingTime, when->type, when->data, when->length) == 1;
@@ -79,16 +80,17 @@ std::string withSignatureField(std::string file, UtcTime time)
 
 } // namespace
 
-Result<std::string> signPdf(std::string file, const Signer& signer, UtcTime time)
+Result<std::string> signPdf(std::string file, const Signing& signing)
 {
-    file = withSignatureField(std::move(file), time);
+    file = withSignatureField(std::move(file), signing.time);
     const std::size_t range = file.rfind(rangePlace);
     const std::size_t begin = file.find('<', file.find("/Contents ", range)), end = begin + 2 * contentsBytes + 2;
+    const std::size_t until = signing.partial ? file.rfind("xref\n", file.rfind("trailer")) : file.size();
     // As long as its place: offsets in the table must not move.
-    std::string numbers = fmt::format("/ByteRange [0 {} {} {}]", begin, end, file.size() - end);
+    std::string numbers = fmt::format("/ByteRange [0 {} {} {}]", begin, end, until - end);
     numbers.resize(rangePlace.size(), ' ');
     file.replace(range, rangePlace.size(), numbers);
-    const std::string cms = detachedCms(file.substr(0, begin) + file.substr(end), signer, time);
+    const std::string cms = detachedCms(file.substr(0, begin) + file.substr(end, until - end), signing);
     if (cms.empty() || cms.size() > contentsBytes)
         return failed();
     file.replace(begin + 1, 2 * cms.size(), hexadecimal(cms));

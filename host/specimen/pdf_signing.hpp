@@ -7,8 +7,16 @@
 
 namespace vidimus::specimen {
 
-/// Appends a revision with an invisible signature (adbe.pkcs7.detached, SHA-256) over the whole file.
+struct Signing {
+    const Signer& signer;
+    UtcTime time;
+    bool withExpired = false; ///< with the certificate that had expired by then
+    bool weakDigest = false; ///< SHA-1 in place of SHA-256
+    bool partial = false; ///< the byte range leaves out the end of the file
+};
+
+/// Appends a revision with an invisible signature (adbe.pkcs7.detached).
 /// The same file, signer and time give the same bytes.
-Result<std::string> signPdf(std::string file, const Signer& signer, UtcTime time);
+Result<std::string> signPdf(std::string file, const Signing& signing);
 
 } // namespace vidimus::specimen

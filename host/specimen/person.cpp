@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 12> femaleNames{
 constexpr std::array<std::string_view, 8> homeRegions{
     "440304", "440305", "440104", "440106", "330106", "510104", "420106", "110105"};
 
+// Fixed years, so that one seed gives one person, whatever the deciding date.
+constexpr int earliestBirth = 1962, latestBirth = 1993, latestQualification = 2023;
+
 const NameCharacter& givenFor(Sex sex, Random& random)
 {
     const Usage unusual = sex == Sex::Male ? Usage::Female : Usage::Male;
@@ -108,11 +111,11 @@ Date dayWithin(int fromYear, int untilYear, Random& random)
     return *Date::of(random.between(fromYear, untilYear), random.between(1, 12), random.between(1, 28));
 }
 
-void inventCareer(Person& person, Random random, const Date& asOf)
+void inventCareer(Person& person, Random random)
 {
     // The examination is held since 1999, and open to Hong Kong residents since 2004.
     const int opened = (person.fromHongKong ? 2005 : 1999) + random.between(0, 3);
-    const int qualifiedYear = std::min(std::max(opened, person.birth.year() + random.between(26, 31)), asOf.year() - 2);
+    const int qualifiedYear = std::min(std::max(opened, person.birth.year() + random.between(26, 31)), latestQualification);
     person.qualified = *Date::of(qualifiedYear, random.between(11, 12), random.between(1, 28));
     person.practisingSince = person.qualified.plusDays(random.between(120, 400));
     person.firstHongKongCard = person.birth.plusYears(random.between(11, 17)).plusDays(random.between(1, 300));
@@ -150,12 +153,12 @@ void takeKnown(Person& person, const Facts& known)
 
 } // namespace
 
-Person Person::make(const Random& random, const Facts& known, const Date& asOf)
+Person Person::make(const Random& random, const Facts& known)
 {
     Person person;
     Random draws = random.stream("person");
     person.sex = draws.chance(0.5) ? Sex::Male : Sex::Female;
-    person.birth = dayWithin(asOf.year() - 64, asOf.year() - 33, draws);
+    person.birth = dayWithin(earliestBirth, latestBirth, draws);
     person.fromHongKong = draws.chance(0.5);
     if (known.has("holder.sex"))
         person.sex = known.value("holder.sex") == "F" ? Sex::Female : Sex::Male;
@@ -167,7 +170,7 @@ Person Person::make(const Random& random, const Facts& known, const Date& asOf)
     person.residentId = makeResidentId(numbers.pick(homeRegions), person.birth, person.sex, numbers);
     person.residencePermit = makeResidentId("810000", person.birth, person.sex, numbers);
     takeKnown(person, known);
-    inventCareer(person, random.stream("career"), asOf);
+    inventCareer(person, random.stream("career"));
     if (known.has("registration.number"))
         person.doctorNumber = person.pharmacistNumber = known.value("registration.number");
     return person;

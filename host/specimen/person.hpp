@@ -30,9 +30,8 @@ struct Person {
     std::string qualificationCode; ///< 27 characters
     std::string practiceCode; ///< 15 digits
 
-    /// \param known contract fields that are given and that the rest has to fit: names, sex, birth date, identity
-    /// number. \param asOf  all that is to have happened has happened by then.
-    static Person make(const Random& random, const Facts& known, const Date& asOf);
+    /// \param known fields that are given and that the rest has to fit: names, sex, birth date, identity number.
+    static Person make(const Random& random, const Facts& known);
 
     std::string hanName() const { return surnameHan + givenHan; }
     std::string hansName() const { return surnameHans + givenHans; }

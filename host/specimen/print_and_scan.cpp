@@ -72,6 +72,31 @@ void photo(Acquired& page, Random random)
     degrade::throughJpeg(page, 84);
 }
 
+void coarse(Acquired& page, Random random)
+{
+    degrade::resample(page, {random.real(70, 90)});
+}
+
+void defocused(Acquired& page, Random random)
+{
+    degrade::soften(page, random.real(0.7, 0.9));
+    degrade::addNoise(page, 3, random.next());
+}
+
+void glare(Acquired& page, Random random)
+{
+    degrade::soften(page, 0.05);
+    degrade::addGlare(page, random);
+    degrade::addNoise(page, 2, random.next());
+}
+
+void cutOff(Acquired& page, Random random)
+{
+    degrade::soften(page, 0.04);
+    degrade::cutSide(page, random.real(0.30, 0.36));
+    degrade::addNoise(page, 3, random.next());
+}
+
 constexpr std::array table{
     Degradation{"clean", "nothing is done", clean},
     Degradation{"scan", "office flatbed, 300 dpi: a little skew, noise and compression", scan},
@@ -82,6 +107,10 @@ constexpr std::array table{
     Degradation{"skew", "turned by up to 2.2 degrees", skew},
     Degradation{"noise", "sensor noise", noise},
     Degradation{"jpeg", "strong JPEG compression", jpeg},
+    Degradation {"coarse", "70 to 90 dpi: too few pixels to read", coarse, "resolution-too-low"},
+    Degradation {"defocused", "so far out of focus that no edge is left", defocused, "blurred"},
+    Degradation {"glare", "a lamp mirrored in the paper", glare, "glare"},
+    Degradation {"cut-off", "a third of the page is outside the picture", cutOff, "cut-off"},
 };
 
 } // namespace

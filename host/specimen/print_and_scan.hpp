@@ -20,6 +20,8 @@ struct Degradation {
     std::string_view name;
     std::string_view description;
     void (*apply)(Acquired&, Random);
+    /// Why `page-readable` is to fail on it; empty where the page stays readable.
+    std::string_view reason = "";
 };
 
 /// Single ones (skew, noise, …) and whole ways of acquiring (clean, scan, blur, uneven, dpi200, photo).

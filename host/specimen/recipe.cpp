@@ -83,6 +83,29 @@ Result<RecipeEntry> entryFrom(const Json& json)
     return entry;
 }
 
+/// Adds the specimens listed; `common` of the case goes before that of the recipe.
+Result<void> addEntries(RecipeCase& into, const Json& list, const Json& common)
+{
+    for (const Json& line : list) {
+        Json merged = common;
+        merged.update(line);
+        auto entry = entryFrom(merged);
+        if (!entry)
+            return malformed(fmt::format("case \"{}\", specimen {}: {}", into.name, into.entries.size() + 1, entry.error().message));
+        into.entries.push_back(std::move(*entry));
+    }
+    return {};
+}
+
+Result<RecipeCase> caseFrom(const Json& json, Json common)
+{
+    RecipeCase made{json.value("name", std::string()), {}, json.value("claims", Json()), texts(json.value("expect", Json::array()))};
+    common.update(json.value("common", Json::object()));
+    if (auto added = addEntries(made, json.at("specimens"), common); !added)
+        return added.error();
+    return made;
+}
+
 } // namespace
 
 Result<Facts> factsFromJson(const Json& json)
@@ -106,49 +129,27 @@ Result<Facts> factsFromJson(const Json& json)
     return facts;
 }
 
-Result<std::vector<RecipeEntry>> readRecipe(const std::filesystem::path& path)
+Result<std::vector<RecipeCase>> readRecipe(const std::filesystem::path& path)
 {
     auto json = readJson(path);
     if (!json)
         return json.error();
-    std::vector<RecipeEntry> recipe;
+    std::vector<RecipeCase> recipe;
     try {
-        for (const Json& line : json->at("specimens")) {
-            Json merged = json->value("common", Json::object());
-            merged.update(line);
-            auto entry = entryFrom(merged);
-            if (!entry)
-                return malformed(
-                    fmt::format("{}, entry {}: {}", path.string(), recipe.size() + 1, entry.error().message));
-            recipe.push_back(std::move(*entry));
+        const Json common = json->value("common", Json::object());
+        Json cases = json->value("cases", Json::array());
+        if (json->contains("specimens"))
+            cases.insert(cases.begin(), Json{{"specimens", json->at("specimens")}});
+        for (const Json& entry : cases) {
+            auto made = caseFrom(entry, common);
+            if (!made)
+                return malformed(path.string() + ", " + made.error().message);
+            recipe.push_back(std::move(*made));
         }
     } catch (const Json::exception& exception) {
-        return malformed(fmt::format("{}, entry {}: {}", path.string(), recipe.size() + 1, exception.what()));
+        return malformed(fmt::format("{}, case {}: {}", path.string(), recipe.size() + 1, exception.what()));
     }
     return recipe;
-}
-
-Result<void> cook(const std::vector<RecipeEntry>& recipe, const std::filesystem::path& folder)
-{
-    nlohmann::ordered_json index{
-        {"schema", "vidimus.specimen-index/1"}, {"specimens", nlohmann::ordered_json::array()}};
-    for (const RecipeEntry& entry : recipe) {
-        const std::filesystem::path out = folder / entry.out;
-        std::error_code ignored;
-        std::filesystem::create_directories(out.parent_path(), ignored);
-        auto made = make(entry.request);
-        if (!made)
-            return Error{made.error().kind, entry.out.string() + ": " + made.error().message, made.error().origin};
-        if (auto written = write(*made, out); !written)
-            return written;
-        index["specimens"].push_back({{"file", entry.out.string()}, {"truth", entry.out.string() + ".truth.json"},
-            {"profile", made->truth.profile}, {"kind", made->truth.kind}, {"asOf", made->truth.asOf}});
-    }
-    std::ofstream file(folder / "index.json");
-    file << index.dump(1) << '\n';
-    if (!file)
-        return Error{ErrorKind::System, (folder / "index.json").string() + " could not be written.", "specimen"};
-    return {};
 }
 
 } // namespace vidimus::specimen

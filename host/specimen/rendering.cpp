@@ -37,10 +37,26 @@ void fillWhite(cairo_t* context)
     cairo_paint(context);
 }
 
+/// Cairo 1.16 leaves out the `D:` that a PDF date begins with (ISO 32000-1, 7.9.4). Lengths stay: offsets must not move.
+std::string withMarkedDates(std::string bytes)
+{
+    for (const std::string_view key : {"/CreationDate (", "/ModDate ("}) {
+        const std::size_t begin = bytes.rfind(key) + key.size(), end = bytes.find(')', begin);
+        if (bytes.compare(begin, 2, "D:") == 0)
+            continue;
+        std::string date = "D:" + bytes.substr(begin, 14) + "Z)";
+        date.resize(end + 1 - begin, ' ');
+        bytes.replace(begin, date.size(), date);
+    }
+    return bytes;
+}
+
 Surface pdfSurface(std::string& bytes, PageSize size, const PdfMetadata& metadata)
 {
     Surface surface(cairo_pdf_surface_create_for_stream(appendTo, &bytes, points(size.width), points(size.height)));
-    const std::string created = metadata.created.iso();
+    // With an offset in place of Z the date is longer, which leaves room for what withMarkedDates() puts in.
+    std::string created = metadata.created.iso();
+    created.replace(created.size() - 1, 1, "+00:00");
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, metadata.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR, metadata.author.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, metadata.creator.c_str());
@@ -87,6 +103,7 @@ Result<PdfFile> renderPdf(
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         return cannotDraw(status);
+    file.bytes = withMarkedDates(std::move(file.bytes));
     return file;
 }
 
@@ -110,7 +127,7 @@ Result<std::string> pictureAsPdf(const cv::Mat& pixels, Dpi dpi, const PdfMetada
     cairo_surface_finish(surface.get());
     if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         return cannotDraw(status);
-    return bytes;
+    return withMarkedDates(std::move(bytes));
 }
 
 } // namespace vidimus::specimen

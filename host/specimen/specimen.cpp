@@ -119,7 +119,7 @@ Result<std::string> alterFile(const Request& request, std::string bytes, UtcTime
         const PdfAlteration* alteration = pdfAlteration(text);
         if (!alteration)
             continue;
-        if (request.kind != FileKind::Pdf)
+        if (request.kind != FileKind::Pdf && !alteration->anyFile)
             return Error{ErrorKind::Unsupported, fmt::format("{} alters PDF files only.", text), std::string(room)};
         if (!signer.key && text.starts_with("sign")) {
             auto read = signerFor(request);
@@ -145,6 +145,8 @@ Result<Acquired> acquire(const Request& request, Picture picture, Truth& truth)
             return notFound("degradation", request.degradations[i]);
         step->apply(page, Random(request.seed).stream(fmt::format("degradation {} {}", i, step->name)));
         truth.degradations.emplace_back(step->name);
+        if (!step->reason.empty())
+            truth.alterations.push_back({std::string(step->name), "page-readable", std::string(step->reason), {}, {}});
     }
     truth.fields = std::move(picture.fields);
     for (PlacedField& field : truth.fields)
@@ -181,7 +183,7 @@ Result<Made> make(const Request& request)
         return Error{ErrorKind::Unsupported, fmt::format("{} has no other side.", request.profile), std::string(room)};
 
     const Date asOf = decidingDate(request, *layout);
-    const Person person = Person::make(Random(request.personSeed.value_or(request.seed)), request.data, asOf);
+    const Person person = Person::make(Random(request.personSeed.value_or(request.seed)), request.data);
     Facts facts = type->facts(person, *layout, random.stream("facts"), asOf);
     for (const auto& [key, value] : request.data.all())
         facts.set(key.first, value, key.second);

@@ -114,9 +114,10 @@ struct Subject {
     EVP_PKEY* key;
     long serial;
     bool authority;
+    const char* until = "20491231235959Z";
 };
 
-/// Valid from 2000 to 2049, so that specimens of any date can be signed.
+/// Valid from 2000, where nothing else is said to 2049, so that specimens of any date can be signed.
 Certificate certify(const Subject& subject, const std::string& issuerName, X509* issuer, EVP_PKEY* issuerKey)
 {
     Certificate certificate(X509_new());
@@ -124,7 +125,7 @@ Certificate certify(const Subject& subject, const std::string& issuerName, X509*
     X509_set_version(x, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(x), subject.serial);
     ASN1_TIME_set_string(X509_getm_notBefore(x), "20000101000000Z");
-    ASN1_TIME_set_string(X509_getm_notAfter(x), "20491231235959Z");
+    ASN1_TIME_set_string(X509_getm_notAfter(x), subject.until);
     X509_NAME* own = nameOf(subject.name);
     X509_NAME* above = nameOf(issuerName);
     X509_set_subject_name(x, own);
@@ -167,10 +168,13 @@ Result<Trust> makeTrust(std::uint64_t seed)
         return failed("The keys");
     const long serial = static_cast<long>(random.stream("serial").below(1000000)) * 10;
     trust.root = certify({rootName, trust.rootKey.get(), serial + 1, true}, rootName, nullptr, trust.rootKey.get());
-    trust.signer.certificate
-        = certify({"Specimen issuer " + std::to_string(seed), trust.signer.key.get(), serial + 2, false}, rootName,
-            trust.root.get(), trust.rootKey.get());
-    if (!trust.root || !trust.signer.certificate)
+    const auto issue = [&](long number, const char* until) {
+        return certify({"Specimen issuer " + std::to_string(seed), trust.signer.key.get(), serial + number, false, until},
+            rootName, trust.root.get(), trust.rootKey.get());
+    };
+    trust.signer.certificate = issue(2, "20491231235959Z");
+    trust.signer.expired = issue(3, "20041231235959Z");
+    if (!trust.root || !trust.signer.certificate || !trust.signer.expired)
         return failed("The certificates");
     return trust;
 }

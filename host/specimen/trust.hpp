@@ -26,6 +26,7 @@ using Key = std::unique_ptr<EVP_PKEY, FreeKey>;
 struct Signer {
     Certificate certificate;
     Key key;
+    Certificate expired; ///< of the same key, valid until the end of 2004
 };
 
 struct Trust {
@@ -38,9 +39,9 @@ struct Trust {
 inline constexpr std::uint64_t defaultTrustSeed = 2026;
 
 Result<Trust> makeTrust(std::uint64_t seed);
-/// Writes root.pem, signer.pem and signer.key.
+/// Writes root.pem, signer.pem, signer-expired.pem and signer.key.
 Result<void> writeTrust(const Trust& trust, const std::filesystem::path& folder);
-/// Reads signer.pem and signer.key. Error NotFound or Malformed.
+/// Reads signer.pem, signer-expired.pem and signer.key. Error NotFound.
 Result<Signer> readSigner(const std::filesystem::path& folder);
 
 } // namespace vidimus::specimen

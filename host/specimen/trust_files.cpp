@@ -30,6 +30,12 @@ Result<void> writeCertificate(const std::filesystem::path& path, X509* certifica
     return {};
 }
 
+Certificate readCertificate(const std::filesystem::path& path)
+{
+    const File file = open(path, "r");
+    return Certificate(file ? PEM_read_X509(file.get(), nullptr, nullptr, nullptr) : nullptr);
+}
+
 } // namespace
 
 Result<void> writeTrust(const Trust& trust, const std::filesystem::path& folder)
@@ -40,6 +46,8 @@ Result<void> writeTrust(const Trust& trust, const std::filesystem::path& folder)
         return root;
     if (auto signer = writeCertificate(folder / "signer.pem", trust.signer.certificate.get()); !signer)
         return signer;
+    if (auto expired = writeCertificate(folder / "signer-expired.pem", trust.signer.expired.get()); !expired)
+        return expired;
     const auto path = folder / "signer.key";
     const File file = open(path, "w");
     if (!file || PEM_write_PrivateKey(file.get(), trust.signer.key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
@@ -50,15 +58,14 @@ Result<void> writeTrust(const Trust& trust, const std::filesystem::path& folder)
 Result<Signer> readSigner(const std::filesystem::path& folder)
 {
     Signer signer;
-    const File certificate = open(folder / "signer.pem", "r"), key = open(folder / "signer.key", "r");
-    if (!certificate || !key)
+    signer.certificate = readCertificate(folder / "signer.pem");
+    signer.expired = readCertificate(folder / "signer-expired.pem");
+    if (const File key = open(folder / "signer.key", "r"))
+        signer.key.reset(PEM_read_PrivateKey(key.get(), nullptr, nullptr, nullptr));
+    if (!signer.certificate || !signer.expired || !signer.key)
         return Error{ErrorKind::NotFound,
-            folder.string() + " holds no signer.pem with signer.key; --make-trust writes them.", "specimen"};
-    signer.certificate.reset(PEM_read_X509(certificate.get(), nullptr, nullptr, nullptr));
-    signer.key.reset(PEM_read_PrivateKey(key.get(), nullptr, nullptr, nullptr));
-    if (!signer.certificate || !signer.key)
-        return Error{ErrorKind::Malformed,
-            "signer.pem or signer.key in " + folder.string() + " is not what its name says.", "specimen"};
+            folder.string() + " lacks a readable signer.pem, signer-expired.pem or signer.key; --make-trust writes them.",
+            "specimen"};
     return signer;
 }
 

@@ -28,7 +28,7 @@ struct Truth {
     std::vector<std::string> degradations;
     std::vector<TruthPage> pages;
     std::vector<PlacedField> fields; ///< regions on the page as acquired
-    std::string kind; ///< genuine, altered, foreign
+    std::string kind; ///< genuine (nothing is to be found), altered, foreign
 };
 
 nlohmann::ordered_json toJson(const Truth& truth);

@@ -66,7 +66,7 @@ Facts facts(const Person& person, const Layout&, Random random, const Date& asOf
 
 void drawMrz(Canvas& canvas, double x, double y, const Facts& facts)
 {
-    canvas.field(at(x, y), "mrz.lines", facts.value("mrz.lines"), facts.value("mrz.lines"), {.face = Face::Fixed, .points = 12, .widthMm = 125, .lineSpacing = 1.45});
+    canvas.field(at(x, y), "mrz.lines", facts.value("mrz.lines"), facts.value("mrz.lines"), {.face = Face::MachineReadable, .points = 12, .widthMm = 125, .lineSpacing = 1.45});
 }
 
 /// Portrait at the left, captions in English and French above the values.
@@ -81,8 +81,8 @@ void drawLeft(Canvas& canvas, const Facts& facts, const Random& random)
         canvas.field(at(x, y + 2.6), id, text, value, {.face = Face::Sans, .points = 8.5});
     };
     const std::string name = facts.value("holder.name.latin");
-    canvas.text(at(46, 8), "PASSPORT / PASSEPORT", {.face = Face::Sans, .points = 7, .lang = "en", .bold = true});
-    canvas.text(at(76, 8), "Code  " + facts.value("drawing.state"), {.face = Face::Sans, .points = 7, .lang = "en"});
+    canvas.text(at(46, 8), "PASSPORT / PASSEPORT", {.face = Face::Sans, .points = 6.5, .lang = "en", .bold = true});
+    canvas.text(at(79, 8), "Code " + facts.value("drawing.state"), {.face = Face::Sans, .points = 7, .lang = "en"});
     item(94, 8, "Passport No. / No. du passeport", "document.number", facts.value("document.number"), facts.value("document.number"));
     item(46, 15, "Name / Nom", "holder.name.latin", name, name);
     item(46, 23, "Nationality / Nationalité", "holder.nationality", facts.value("holder.nationality"), facts.value("holder.nationality"));
