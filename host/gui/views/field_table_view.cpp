@@ -1,0 +1,180 @@
+#include "gui/views/field_table_view.hpp"
+
+#include "core/spelling.hpp"
+#include "gui/views/case_rows.hpp"
+#include "gui/views/field_rows.hpp"
+#include "gui/views/looks.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vidimus::gui {
+
+void FieldTableView::draw(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection)
+{
+    const Case& shown = *open.checked;
+    if (shown.evidence.documents.empty()) {
+        emptyState(icon::fields, ctx.text("fields.empty"), ctx.text("fields.empty-hint"));
+        return;
+    }
+    textField("fields.filter", {}, m_filter, 0, ctx.text("fields.filter"));
+    gap(8);
+    {
+        const Pane list("fields-list", {0, 0});
+        for (std::uint32_t d = 0; d < shown.evidence.documents.size(); ++d)
+            drawDocument(ctx, open, selection, {d});
+    }
+    m_dialog.draw(ctx, shown);
+}
+
+void FieldTableView::drawDocument(
+    const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, DocumentIndex at)
+{
+    const Document& document = open.checked->evidence.documents[at.value];
+    heading(ctx.text("findings.document", {{"n", std::to_string(at.value + 1)}}));
+    ImGui::SameLine(0, px(8));
+    if (document.classification) {
+        const int score = static_cast<int>(std::lround(document.classification->score * 100));
+        label(ctx.text(
+            "fields.profile", {{"profile", document.classification->profile}, {"score", std::to_string(score)}}));
+    } else {
+        coloured(std::string(icon::unchecked) + " " + ctx.text("fields.no-profile"), palette().unchecked);
+    }
+    bool any = false;
+    for (std::size_t f = 0; f < document.fields.size(); ++f) {
+        const Field& field = document.fields[f];
+        if (!matchesWords(ctx.text.field(field.id) + " " + field.id + " " + field.text + " " + field.value, m_filter))
+            continue;
+        any = true;
+        drawField(ctx, open, selection, {at, f});
+    }
+    if (!any)
+        smallParagraph(ctx.text(document.fields.empty() ? "fields.none-read" : "fields.none-fit"));
+    gap(16);
+}
+
+void FieldTableView::drawCrop(const ViewContext& ctx, const Case& shown, const Field& field, float width, float height)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Dummy({width, height});
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const Page* page = pageAt(shown, {field.file, field.page});
+    if (!page || !ImGui::IsItemVisible())
+        return;
+    const CropView crop = cropOf(*page, field.region, width, height);
+    if (crop.size.x <= 0)
+        return;
+    const app::PictureState picture = ctx.workbench.picture(field.file, field.page, {150});
+    const ImVec2 low{at.x, at.y + std::floor((height - crop.size.y) / 2)},
+        high{low.x + crop.size.x, low.y + crop.size.y};
+    if (const ImTextureID texture = picture.picture ? ctx.textures.of(picture.picture) : nullptr)
+        draw->AddImageRounded(texture, low, high, crop.uvMin, crop.uvMax, IM_COL32_WHITE, px(3));
+    else
+        draw->AddRectFilled(low, high, palette().raised, px(3));
+    draw->AddRect(low, high, palette().border, px(3));
+}
+
+void FieldTableView::drawField(
+    const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FieldRef ref)
+{
+    const Case& shown = *open.checked;
+    const Field& field = *fieldAt(shown, ref);
+    const bool selected = selection.field == ref;
+    const float width = ImGui::GetContentRegionAvail().x, crop = std::floor(width * 0.38f), height = px(64);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    ImGui::PushID(static_cast<int>(ref.document.value * 10000 + ref.field));
+    if (ImGui::InvisibleButton("field", {width, height}))
+        selectField(selection, shown, ref);
+    mark("field." + std::to_string(ref.document.value) + "." + std::to_string(ref.field), field.id);
+    if (selected && m_scrolledTo != ref) {
+        ImGui::SetScrollHereY(0.4f);
+        m_scrolledTo = ref;
+    }
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (selected || ImGui::IsItemHovered())
+        draw->AddRectFilled(min, max, withAlpha(palette().accent, selected ? 0.12f : 0.06f), px(5));
+    ImGui::RenderNavHighlight(ImRect(min, max), ImGui::GetItemID());
+    draw->AddLine({min.x, max.y + px(3)}, {max.x, max.y + px(3)}, withAlpha(palette().border, 0.7f));
+    const ImVec2 after = ImGui::GetCursorPos();
+    ImGui::SetCursorScreenPos({start.x + px(8), start.y + px(8)});
+    drawCrop(ctx, shown, field, crop - px(16), height - px(16));
+    const Look look = lookOf(field.certainty);
+    const std::string sure = std::string(look.icon) + " "
+        + ctx.text.shared("certainty." + std::string(nameOf(field.certainty))) + " "
+        + std::to_string(std::lround(field.confidence * 100)) + " %";
+    const float x = start.x + crop, right = start.x + width - px(8);
+    float sureWidth = 0;
+    {
+        const InFont face(fonts().small);
+        sureWidth = ImGui::CalcTextSize(sure.c_str()).x;
+    }
+    ImGui::SetCursorScreenPos({x, start.y + px(8)});
+    oneLine(ctx.text.field(field.id), right - x - sureWidth - px(8), palette().muted, fonts().small);
+    ImGui::SetCursorScreenPos({right - sureWidth, start.y + px(8)});
+    {
+        const InFont face(fonts().small);
+        coloured(sure, look.colour);
+    }
+    ImGui::SetCursorScreenPos({x, start.y + px(30)});
+    const Correction* corrected = correctionOf(shown, ref.document, field);
+    const std::string text = field.text.empty() ? ctx.text("fields.nothing-legible") : ctx.shown(field.text);
+    if (corrected) {
+        const float half = std::floor((right - x) / 2);
+        oneLine(text, half - px(8), palette().muted);
+        ImGui::SetCursorScreenPos({x + half, start.y + px(30)});
+        oneLine(std::string(icon::edit) + " " + ctx.shown(corrected->value), right - x - half, palette().accent,
+            fonts().bold);
+    } else {
+        oneLine(text, right - x, field.text.empty() ? palette().muted : palette().text);
+    }
+    ImGui::SetCursorPos(after);
+    if (selected)
+        drawDetails(ctx, open, field, ref);
+    ImGui::PopID();
+}
+
+void FieldTableView::drawDetails(const ViewContext& ctx, const app::OpenCase& open, const Field& field, FieldRef ref)
+{
+    const Case& shown = *open.checked;
+    ImGui::Indent(px(16));
+    gap(8);
+    if (valueDiffers(field))
+        paragraph(ctx.text("fields.normal-form", {{"value", ctx.shown(field.value)}}));
+    smallParagraph(ctx.text("fields.how",
+        {{"origin", ctx.text.shared("origin." + std::string(nameOf(field.origin)))},
+            {"n", std::to_string(field.readings)}, {"id", field.id}}));
+    for (const Alternative& other : field.alternatives)
+        smallParagraph(ctx.text("fields.alternative",
+            {{"text", ctx.shown(other.text)}, {"percent", std::to_string(std::lround(other.confidence * 100))},
+                {"engine", other.engine}}));
+    for (const Validation& validation : field.validations) {
+        const std::string verdict = ctx.text("fields.verdict-" + std::string(nameOf(validation.verdict)),
+            {{"validator", validation.validator}, {"expected", validation.expected}});
+        smallParagraph(ctx.shown(verdict));
+    }
+    const Correction* corrected = correctionOf(shown, ref.document, field);
+    if (corrected)
+        smallParagraph(
+            ctx.text("fields.corrected-by", {{"name", ctx.shown(corrected->by)}, {"time", shortTime(corrected->at)}}));
+    gap(4);
+    if (button({.id = "field.correct",
+            .label = ctx.text("fields.correct"),
+            .icon = icon::edit,
+            .enabled = open.mayEdit,
+            .whyNot = ctx.shown(open.whyNot)}))
+        m_dialog.open(ref, field, corrected);
+    ImGui::Unindent(px(16));
+    gap(12);
+}
+
+void FieldTableView::correct(const app::OpenCase& open, const CaseSelection& selection)
+{
+    const Field* field = selection.field ? fieldAt(*open.checked, *selection.field) : nullptr;
+    if (open.mayEdit && field)
+        m_dialog.open(*selection.field, *field, correctionOf(*open.checked, selection.field->document, *field));
+}
+
+} // namespace vidimus::gui

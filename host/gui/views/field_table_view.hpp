@@ -1,0 +1,27 @@
+#pragma once
+#include "gui/views/case_selection.hpp"
+#include "gui/views/correction_dialog.hpp"
+#include "gui/views/view_context.hpp"
+
+namespace vidimus::gui {
+
+/// What was read: for each field the cut-out of the page beside its value, how sure the reading is, and corrections.
+class FieldTableView {
+public:
+    void draw(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection);
+    /// Opens the correction dialog for the selected field, if that is allowed.
+    void correct(const app::OpenCase& open, const CaseSelection& selection);
+
+private:
+    void drawDocument(
+        const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, DocumentIndex document);
+    void drawField(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FieldRef ref);
+    void drawDetails(const ViewContext& ctx, const app::OpenCase& open, const Field& field, FieldRef ref);
+    void drawCrop(const ViewContext& ctx, const Case& shown, const Field& field, float width, float height);
+
+    CorrectionDialog m_dialog;
+    std::string m_filter;
+    std::optional<FieldRef> m_scrolledTo;
+};
+
+} // namespace vidimus::gui

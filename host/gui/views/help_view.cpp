@@ -1,0 +1,49 @@
+#include "gui/views/help_view.hpp"
+
+#include "gui/views/shortcuts.hpp"
+
+namespace vidimus::gui {
+
+namespace {
+
+void drawGroup(const ViewContext& ctx, ActGroup group, const char* key)
+{
+    heading(ctx.text(key));
+    gap(4);
+    for (const Shortcut& shortcut : allShortcuts()) {
+        if (shortcut.group != group || !shortcut.text)
+            continue;
+        const float left = ImGui::GetCursorPosX();
+        chip(nullptr, shortcut.keys, palette().accent);
+        ImGui::SameLine(left + px(92));
+        paragraph(ctx.text(shortcut.text));
+    }
+    gap(16);
+}
+
+} // namespace
+
+void drawHelp(const ViewContext& ctx, bool& open)
+{
+    if (!beginDialog("help", ctx.text("help.title"), 920, open))
+        return;
+    smallParagraph(ctx.text("help.lead"));
+    gap(8);
+    if (ImGui::BeginTable("help", 3, ImGuiTableFlags_SizingStretchSame)) {
+        ImGui::TableNextColumn();
+        drawGroup(ctx, ActGroup::Everywhere, "help.everywhere");
+        ImGui::TableNextColumn();
+        drawGroup(ctx, ActGroup::Case, "help.case");
+        ImGui::TableNextColumn();
+        drawGroup(ctx, ActGroup::Page, "help.page");
+        ImGui::EndTable();
+    }
+    gap(8);
+    if (button({.id = "help.close", .label = ctx.text("dialog.close"), .kind = ButtonKind::Primary}))
+        open = false;
+    if (dialogAppeared())
+        ImGui::SetItemDefaultFocus();
+    endDialog();
+}
+
+} // namespace vidimus::gui

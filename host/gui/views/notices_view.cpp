@@ -1,0 +1,69 @@
+#include "gui/views/notices_view.hpp"
+
+#include "gui/widgets/icons.hpp"
+
+#include <algorithm>
+
+namespace vidimus::gui {
+
+namespace {
+
+constexpr double fadesAfter = 6; ///< seconds: time to read two lines
+
+} // namespace
+
+double NoticesView::nextFade(const app::Snapshot& snapshot, double now) const
+{
+    double next = -1;
+    for (const app::Notice& notice : snapshot.notices) {
+        const auto since = m_since.find(notice.number);
+        if (notice.trouble || since == m_since.end())
+            continue;
+        const double left = std::max(0.0, since->second + fadesAfter - now);
+        next = next < 0 ? left : std::min(next, left);
+    }
+    return next;
+}
+
+void NoticesView::draw(const ViewContext& ctx, double now)
+{
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    float y = display.y - px(40);
+    const auto& notices = ctx.snapshot.notices;
+    const std::size_t first = notices.size() > 4 ? notices.size() - 4 : 0;
+    for (std::size_t i = notices.size(); i-- > first;) {
+        const app::Notice& notice = notices[i];
+        const double since = m_since.try_emplace(notice.number, now).first->second;
+        if (!notice.trouble && now - since >= fadesAfter) {
+            ctx.send(app::DismissNotice{notice.number});
+            continue;
+        }
+        ImGui::SetNextWindowPos({display.x - px(16), y}, ImGuiCond_Always, {1, 1});
+        ImGui::SetNextWindowSizeConstraints({px(320), 0}, {px(320), px(300)});
+        ImGui::PushStyleColor(ImGuiCol_WindowBg, palette().surface);
+        const ImU32 colour = notice.trouble ? palette().adverse : palette().held;
+        ImGui::PushStyleColor(ImGuiCol_Border, colour);
+        const std::string id = "notice." + std::to_string(notice.number);
+        ImGui::Begin(id.c_str(), nullptr,
+            ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing
+                | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
+        coloured(notice.trouble ? icon::adverse : icon::held, colour);
+        ImGui::SameLine(0, px(8));
+        ImGui::PushTextWrapPos(px(264));
+        ImGui::TextUnformatted(ctx.shown(notice.text).c_str());
+        ImGui::PopTextWrapPos();
+        mark(id, notice.text);
+        alignRight(px(32));
+        if (button({.id = id + ".dismiss",
+                .label = {},
+                .icon = icon::close,
+                .kind = ButtonKind::Quiet,
+                .tip = ctx.text("notice.dismiss")}))
+            ctx.send(app::DismissNotice{notice.number});
+        y -= ImGui::GetWindowHeight() + px(8);
+        ImGui::End();
+        ImGui::PopStyleColor(2);
+    }
+}
+
+} // namespace vidimus::gui

@@ -1,0 +1,134 @@
+#include "gui/widgets/controls.hpp"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vidimus::gui {
+
+namespace {
+
+void fieldLabel(const std::string& text)
+{
+    if (!text.empty())
+        label(text);
+}
+
+} // namespace
+
+bool textField(
+    const std::string& id, const std::string& text, std::string& value, int flags, const std::string& hint, float width)
+{
+    ImGui::BeginGroup();
+    fieldLabel(text);
+    ImGui::SetNextItemWidth(width);
+    const bool changed = ImGui::InputTextWithHint(("##" + id).c_str(), hint.c_str(), &value, flags);
+    mark(id, value);
+    ImGui::EndGroup();
+    return changed;
+}
+
+bool textArea(const std::string& id, const std::string& text, std::string& value, float height, float width)
+{
+    ImGui::BeginGroup();
+    fieldLabel(text);
+    // Ctrl+Tab leaves the area; a plain tab would be text.
+    const bool changed = ImGui::InputTextMultiline(("##" + id).c_str(), &value, {width, height});
+    mark(id, value);
+    ImGui::EndGroup();
+    return changed;
+}
+
+bool choice(
+    const std::string& id, const std::string& text, const std::vector<std::string>& choices, int& chosen, float width)
+{
+    ImGui::BeginGroup();
+    fieldLabel(text);
+    ImGui::SetNextItemWidth(width);
+    bool changed = false;
+    const bool inside = chosen >= 0 && chosen < static_cast<int>(choices.size());
+    const bool open
+        = ImGui::BeginCombo(("##" + id).c_str(), inside ? choices[static_cast<std::size_t>(chosen)].c_str() : "");
+    mark(id);
+    if (open) {
+        for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+            ImGui::PushID(i);
+            if (ImGui::Selectable(choices[static_cast<std::size_t>(i)].c_str(), i == chosen)) {
+                changed = i != chosen;
+                chosen = i;
+            }
+            mark(id + "." + std::to_string(i), choices[static_cast<std::size_t>(i)]);
+            if (i == chosen)
+                ImGui::SetItemDefaultFocus();
+            ImGui::PopID();
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::EndGroup();
+    return changed;
+}
+
+bool checkBox(const std::string& id, const std::string& text, bool& value)
+{
+    const bool changed = ImGui::Checkbox((text + "###" + id).c_str(), &value);
+    mark(id, text);
+    return changed;
+}
+
+float chipWidth(const char* icon, std::string_view text)
+{
+    const InFont face(fonts().small);
+    const std::string whole = icon ? std::string(icon) + " " + std::string(text) : std::string(text);
+    return std::ceil(ImGui::CalcTextSize(whole.c_str()).x) + px(16);
+}
+
+void chip(const char* icon, std::string_view text, ImU32 colour)
+{
+    const float width = chipWidth(icon, text);
+    const InFont face(fonts().small);
+    const std::string whole = icon ? std::string(icon) + " " + std::string(text) : std::string(text);
+    ImGui::Dummy({width, px(24)});
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(min, max, withAlpha(colour, 0.12f), px(5));
+    const float height = ImGui::GetTextLineHeight();
+    draw->AddText({min.x + px(8), std::floor((min.y + max.y - height) / 2)}, colour, whole.c_str());
+}
+
+void progressBar(double fraction, float width, float height, ImU32 colour)
+{
+    ImGui::Dummy({width, height});
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled(min, max, withAlpha(palette().muted, 0.18f), height / 2);
+    const float filled = static_cast<float>(std::clamp(fraction, 0.0, 1.0)) * width;
+    if (filled >= 1)
+        draw->AddRectFilled(min, {min.x + std::max(filled, height), max.y}, colour, height / 2);
+}
+
+void tooltip(std::string_view text)
+{
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(px(360));
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+void gap(float designPixels)
+{
+    // The spacing that follows an item is part of the gap.
+    ImGui::Dummy({0, std::max(0.0f, px(designPixels) - ImGui::GetStyle().ItemSpacing.y)});
+}
+
+void alignRight(float width)
+{
+    const float x = ImGui::GetContentRegionMax().x - width;
+    ImGui::SameLine(std::max(x, ImGui::GetCursorPosX()));
+}
+
+} // namespace vidimus::gui
