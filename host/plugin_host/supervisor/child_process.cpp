@@ -209,7 +209,7 @@ Result<Served> ChildProcess::makeBuffer(const Json& question)
     if (!memory)
         return memory.error();
     m_buffer = std::move(*memory);
-    return Served{Json::object(), {m_buffer.get()}, {}};
+    return Served{Json::object(), {m_buffer.get()}};
 }
 
 Result<wire::SealedBytes> ChildProcess::takeBuffer()

@@ -14,8 +14,7 @@ namespace vidimus::supervisor {
 /// What is answered to a child that asks in the midst of a call.
 struct Served {
     nlohmann::json body;
-    std::vector<int> files; ///< borrowed until the answer is sent
-    std::vector<wire::SealedBytes> owned; ///< keeps the files open until then
+    std::vector<int> files{}; ///< borrowed until the answer is sent
 };
 
 /// Answers a child's question. Throws DecodeError on a question that breaks the format.

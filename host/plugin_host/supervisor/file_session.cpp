@@ -23,6 +23,7 @@ struct FileSession::State {
     std::unique_ptr<ChildProcess> child{};
     std::vector<Page> pages{};
     std::string reader{}, pack{};
+    Broker broker{bytes, supervisor->options.limits};
     Dependencies used{}; ///< services that answered in the running call
     int deaths = 0;
 
@@ -37,7 +38,7 @@ struct FileSession::State {
         const auto answer = child->call({{{"type", "open"}, {"mediaType", mediaType}, {"passwords", passwords},
                                              {"asOf", asOf.dayNumber()}, {"size", bytes.size()}},
                                             {bytes.fd()}, limits().open},
-            watch, serve());
+            watch, serve(watch));
         if (!answer)
             return answer.error();
         const auto read = wire::decode([&] {
@@ -62,14 +63,18 @@ struct FileSession::State {
             if (!opened)
                 return opened.error();
         }
-        return child->call({std::move(request), {}, limits().call}, watch, serve());
+        return child->call({std::move(request), {}, limits().call}, watch, serve(watch));
     }
 
-    Serve serve()
+    Serve serve(const Watch& watch)
     {
-        return [this](const std::string& service, const Json& question) -> Result<Served> {
+        return [this, &watch](const std::string& service, const Json& question) -> Result<Served> {
             if (auto names = serveNames(supervisor->options, service, question, used))
                 return std::move(*names);
+            if (auto tools = serveTools(broker, service, question, watch)) {
+                used.add(broker.takeUsed());
+                return std::move(*tools);
+            }
             return Error{ErrorKind::NotFound, "the host offers no such service", "supervisor"};
         };
     }
