@@ -12,8 +12,9 @@ namespace vidimus::tesseract_engine {
 namespace {
 // What Tesseract makes of paper grain and of pieces of ornament mostly stands below this.
 constexpr double noiseConfidence = 0.25;
-// Gap between two Han characters, in line heights, from which it is a space to a person's eye.
-constexpr double hanSpace = 0.8;
+// Gap, in line heights, from which it is a space to a person's eye: between two Han characters, and between one of them
+// and a letter, digit or mark.
+constexpr double hanSpace = 0.8, mixedSpace = 0.4;
 
 bool endsInHan(std::string_view text)
 {
@@ -47,14 +48,20 @@ template <class Box> bool boxAt(const tesseract::PageIterator& at, tesseract::Pa
     return true;
 }
 
+bool spaced(const sdk::RecognisedWord& before, const sdk::RecognisedWord& after, double lineHeight)
+{
+    const int han = endsInHan(before.text) + beginsInHan(after.text);
+    const double gap = after.x - (before.x + before.width);
+    return han == 0 || gap > lineHeight * (han == 2 ? hanSpace : mixedSpace);
+}
+
 /// Joins the words; their confidences weigh by their length.
 void finish(sdk::RecognisedLine& line)
 {
     double weighed = 0, length = 0;
     const sdk::RecognisedWord* before = nullptr;
     for (const auto& word : line.words) {
-        const bool wide = before && word.x - (before->x + before->width) > hanSpace * line.height;
-        if (before && (wide || !endsInHan(before->text) || !beginsInHan(word.text)))
+        if (before && spaced(*before, word, line.height))
             line.text += ' ';
         line.text += word.text;
         weighed += word.confidence * static_cast<double>(word.text.size());

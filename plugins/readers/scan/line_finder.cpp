@@ -10,7 +10,7 @@ namespace vidimus::scan {
 
 namespace {
 // Millimetres. The smallest print on papers is 4 pt (capitals 1 mm); the largest titles are under 2 cm.
-constexpr double speckle = 0.15, smallestText = 1.0, largestText = 18, longestPiece = 60;
+constexpr double speckle = 0.15, smallestText = 1.0, smallestAlone = 1.6, largestText = 18, longestPiece = 60;
 constexpr double longRule = 12, highRule = 10, ruleThickness = 1.2;
 constexpr int inkLevel = 150; // of a cleaned page: darker is ink
 
@@ -59,10 +59,22 @@ void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& lar
     }
 }
 
+double strokesIn(const cv::Mat& ink)
+{
+    cv::Mat above, starts, inked;
+    cv::copyMakeBorder(ink, above, 1, 0, 0, 0, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::subtract(ink, above.rowRange(0, ink.rows), starts); // ink with none above it
+    cv::reduce(ink, inked, 0, cv::REDUCE_MAX, CV_8U);
+    const int columns = cv::countNonZero(inked);
+    return columns ? static_cast<double>(cv::countNonZero(starts)) / columns : 0;
+}
+
 bool readable(const FoundLine& line, const cv::Mat& ink, double pixelsAMm)
 {
     const double aspect = static_cast<double>(line.box.width) / line.box.height;
-    if (line.box.height < smallestText * pixelsAMm || (line.pieces == 1 && (aspect > 6 || aspect < 0.08)))
+    const double height = line.box.height / pixelsAMm;
+    // What stands all alone must be larger than what has a line around it.
+    if (height < smallestText || (line.pieces == 1 && (aspect > 6 || aspect < 0.08 || height < smallestAlone)))
         return false;
     const double filled = static_cast<double>(cv::countNonZero(ink(line.box))) / line.box.area();
     return filled > 0.02 && filled < 0.85; // emptier than any print; a bar or a dark picture
@@ -79,6 +91,8 @@ std::vector<FoundLine> findLines(const cv::Mat& clean, double dpi)
     findPieces(ink, pixelsAMm, large, small);
     std::vector<FoundLine> lines = groupIntoLines(large, small, pixelsAMm);
     std::erase_if(lines, [&](const FoundLine& line) { return !readable(line, ink, pixelsAMm); });
+    for (FoundLine& line : lines)
+        line.strokes = strokesIn(ink(line.box));
     inReadingOrder(lines);
     return lines;
 }

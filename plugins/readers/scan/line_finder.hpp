@@ -10,6 +10,7 @@ struct FoundLine {
     cv::Rect box; ///< pixels
     int pieces = 0; ///< how many strokes and letters it is made of
     double height = 0; ///< of its full-grown characters, pixels
+    double strokes = 0; ///< how many strokes a column of pixels crosses on the average: Latin under 2.3, Han above
 };
 
 /// Text lines on a page, in reading order. Finds them by their ink alone, whatever the script: strokes that belong to

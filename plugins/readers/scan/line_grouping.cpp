@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace vidimus::scan {
 
@@ -103,6 +104,28 @@ double characterHeight(const Group& group)
     return *(from + (heights.end() - from) / 2);
 }
 
+/// The row of a clear gap that runs through the middle of the pieces from side to side, or nothing. Within a line of Han
+/// there is none, however many strokes its characters fall into.
+std::optional<int> gapThrough(const Group& pieces)
+{
+    const cv::Rect box = boxOf(pieces);
+    std::vector<int> covered(static_cast<std::size_t>(box.height), 0);
+    for (const cv::Rect& piece : pieces)
+        for (int y = piece.y; y < piece.y + piece.height; ++y)
+            covered[static_cast<std::size_t>(y - box.y)] += piece.width;
+    const int most = *std::max_element(covered.begin(), covered.end());
+    int best = 0, run = 0;
+    std::optional<int> row;
+    for (int y = box.height / 4; y < box.height * 3 / 4; ++y) {
+        run = covered[static_cast<std::size_t>(y)] * 20 <= most ? run + 1 : 0;
+        if (run > best) {
+            best = run;
+            row = box.y + y - run / 2;
+        }
+    }
+    return best * 12 >= box.height ? row : std::nullopt;
+}
+
 /// Something high (a bracket, a stamp's rest, an initial) may have tied two lines together: without it they come apart.
 void split(const Group& group, double pixelsAMm, std::vector<Group>& result, int depth)
 {
@@ -110,26 +133,19 @@ void split(const Group& group, double pixelsAMm, std::vector<Group>& result, int
     for (const cv::Rect& piece : group)
         heights.push_back(piece.height);
     std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
-    const int median = heights[heights.size() / 2];
-    Group low, high;
+    Group low, high, above, below;
     for (const cv::Rect& piece : group)
-        (piece.height > 1.8 * median ? high : low).push_back(piece);
-    if (depth == 0 || boxOf(group).height < 1.9 * median || high.empty() || low.size() < 2) {
+        (piece.height > 1.8 * heights[heights.size() / 2] ? high : low).push_back(piece);
+    const auto row = depth > 0 && !high.empty() && low.size() >= 6 ? gapThrough(low) : std::nullopt;
+    for (const cv::Rect& piece : low)
+        (row && piece.y + piece.height / 2 < *row ? above : below).push_back(piece);
+    if (!row || above.size() < 3 || below.size() < 3) {
         result.push_back(group);
         return;
     }
-    const auto parts = linked(low, pixelsAMm);
-    int below = 0; // parts that stand over one another
-    for (std::size_t i = 1; i < parts.size(); ++i)
-        below += overlapDown(boxOf(parts[0]), boxOf(parts[i])) <= 0;
-    if (below == 0) {
-        result.push_back(group);
-        return;
-    }
-    for (const Group& part : parts)
-        split(part, pixelsAMm, result, depth - 1);
-    for (const Group& part : linked(high, pixelsAMm))
-        result.push_back(part);
+    for (const Group& half : {above, below, high})
+        for (const Group& part : linked(half, pixelsAMm))
+            split(part, pixelsAMm, result, depth - 1);
 }
 
 /// 昌, 二 and 三 come in pieces over one another that no neighbour ties together.
@@ -161,20 +177,34 @@ void joinStacked(std::vector<FoundLine>& lines)
         }
 }
 
-void attach(std::vector<FoundLine>& lines, const std::vector<cv::Rect>& small)
+/// Dots, accents, commas and thin strokes complete the line that they stand in or beside.
+void attach(std::vector<FoundLine>& lines, std::vector<cv::Rect> small, double smallestAlone)
 {
-    const std::vector<FoundLine> before = lines;
+    double highest = 0;
+    for (const FoundLine& line : lines)
+        highest = std::max(highest, line.height);
+    std::vector<FoundLine> before;
+    for (const FoundLine& line : lines)
+        if (line.pieces == 1 && line.height < 0.55 * highest)
+            small.push_back(line.box); // may be the comma of a large line, or stand for itself
+        else
+            before.push_back(line);
+    lines = before;
     for (const cv::Rect& piece : small) {
         const cv::Point centre(piece.x + piece.width / 2, piece.y + piece.height / 2);
+        bool taken = false;
         for (std::size_t i = 0; i < before.size(); ++i) {
             const int h = before[i].box.height;
             const cv::Rect reach = before[i].box + cv::Size(h * 6 / 5, h / 2) - cv::Point(h * 3 / 5, h / 4);
-            if (!reach.contains(centre))
+            if (!reach.contains(centre) || piece.height > 0.7 * h)
                 continue;
             lines[i].box |= piece;
             ++lines[i].pieces;
+            taken = true;
             break;
         }
+        if (!taken && piece.height >= smallestAlone)
+            lines.push_back({piece, 1, static_cast<double>(piece.height)});
     }
 }
 } // namespace
@@ -189,7 +219,7 @@ std::vector<FoundLine> groupIntoLines(
     for (const Group& group : groups)
         lines.push_back({boxOf(group), static_cast<int>(group.size()), characterHeight(group)});
     joinStacked(lines);
-    attach(lines, small);
+    attach(lines, small, 1.0 * pixelsAMm);
     return lines;
 }
 

@@ -95,15 +95,22 @@ std::optional<sdk::Line> PartReader::readRegion(const cv::Rect2d& region, const 
 
 std::vector<std::size_t> PartReader::sample() const
 {
-    std::vector<std::size_t> order;
+    std::vector<std::size_t> order, result;
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        if (m_lines[i].pieces >= 3)
+        if (m_lines[i].pieces >= 3 && m_lines[i].box.width > 1.5 * m_lines[i].box.height)
             order.push_back(i);
-    // Lines of many letters tell most; very long ones cost more than they tell.
-    const auto weight = [&](std::size_t i) { return std::min(m_lines[i].pieces, 24); };
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
-    order.resize(std::min(order.size(), sampleSize));
-    return order;
+    const auto take = [&](std::size_t count, auto&& weight) {
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
+        for (std::size_t i = 0; i < order.size() && count > 0; ++i)
+            if (std::find(result.begin(), result.end(), order[i]) == result.end()) {
+                result.push_back(order[i]);
+                --count;
+            }
+    };
+    // Some that look like Han if any does, some with many letters; very long ones cost more than they tell.
+    take(sampleSize / 2, [&](std::size_t i) { return m_lines[i].strokes; });
+    take(sampleSize / 2, [&](std::size_t i) { return std::min(m_lines[i].pieces, 24); });
+    return result;
 }
 
 PartReader::Sense PartReader::sense()
