@@ -8,10 +8,11 @@
 namespace vidimus::scan {
 
 namespace {
-// In heights of the larger piece. A full-width space parts a line no more than a space between words does; a column
-// does.
+// In heights of the larger piece.
 constexpr double widestGap = 1.6, widestGapOfUnlike = 0.8;
 constexpr double unlike = 2.2; // ratio of heights from which two pieces are not two letters of one size
+// A gap parts a line where it is wider than this, in line heights, and than so many times what is usual in that line.
+constexpr double columnGap = 0.9, unusual = 3;
 
 int overlap(int a0, int a1, int b0, int b1)
 {
@@ -56,36 +57,48 @@ private:
 
 using Group = std::vector<cv::Rect>;
 
-/// Joins what stands side by side. Only pieces that share a band of rows are compared.
-std::vector<Group> linked(const std::vector<cv::Rect>& pieces, double pixelsAMm)
+/// Numbers of the boxes that belong together, by sets. Only boxes that share a band of rows are compared.
+template <class Together>
+std::vector<std::vector<std::size_t>> linked(const std::vector<cv::Rect>& boxes, double pixelsAMm, Together&& together)
 {
     const int bandHeight = std::max(8, static_cast<int>(3 * pixelsAMm));
     std::map<int, std::vector<std::size_t>> bands;
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        for (int band = pieces[i].y / bandHeight; band <= (pieces[i].y + pieces[i].height) / bandHeight; ++band)
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (int band = boxes[i].y / bandHeight; band <= (boxes[i].y + boxes[i].height) / bandHeight; ++band)
             bands[band].push_back(i);
-    Sets sets(pieces.size());
+    Sets sets(boxes.size());
     for (auto& [band, members] : bands) {
-        std::sort(members.begin(), members.end(), [&](auto a, auto b) { return pieces[a].x < pieces[b].x; });
+        std::sort(members.begin(), members.end(), [&](auto a, auto b) { return boxes[a].x < boxes[b].x; });
         int highest = 0;
         for (const std::size_t i : members)
-            highest = std::max(highest, pieces[i].height);
+            highest = std::max(highest, boxes[i].height);
         for (std::size_t i = 0; i < members.size(); ++i)
             for (std::size_t j = i + 1; j < members.size(); ++j) {
-                const cv::Rect &a = pieces[members[i]], &b = pieces[members[j]];
+                const cv::Rect &a = boxes[members[i]], &b = boxes[members[j]];
                 if (b.x - (a.x + a.width) > widestGap * highest)
                     break;
-                if (sideBySide(a, b))
+                if (together(a, b))
                     sets.join(members[i], members[j]);
             }
     }
-    std::map<std::size_t, Group> groups;
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        groups[sets.find(i)].push_back(pieces[i]);
-    std::vector<Group> result;
-    for (auto& [root, group] : groups)
-        result.push_back(std::move(group));
+    std::map<std::size_t, std::vector<std::size_t>> bySet;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        bySet[sets.find(i)].push_back(i);
+    std::vector<std::vector<std::size_t>> result;
+    for (auto& [root, members] : bySet)
+        result.push_back(std::move(members));
     return result;
+}
+
+std::vector<Group> sideBySideIn(const Group& pieces, double pixelsAMm)
+{
+    std::vector<Group> groups;
+    for (const auto& members : linked(pieces, pixelsAMm, sideBySide)) {
+        Group& group = groups.emplace_back();
+        for (const std::size_t i : members)
+            group.push_back(pieces[i]);
+    }
+    return groups;
 }
 
 cv::Rect boxOf(const Group& group)
@@ -104,8 +117,8 @@ double characterHeight(const Group& group)
     return *(from + (heights.end() - from) / 2);
 }
 
-/// The row of a clear gap that runs through the middle of the pieces from side to side, or nothing. Within a line of Han
-/// there is none, however many strokes its characters fall into.
+/// The row of a clear gap that runs through the middle of the pieces from side to side, or nothing. Within a line of
+/// Han there is none, however many strokes its characters fall into.
 std::optional<int> gapThrough(const Group& pieces)
 {
     const cv::Rect box = boxOf(pieces);
@@ -144,37 +157,70 @@ void split(const Group& group, double pixelsAMm, std::vector<Group>& result, int
         return;
     }
     for (const Group& half : {above, below, high})
-        for (const Group& part : linked(half, pixelsAMm))
+        for (const Group& part : sideBySideIn(half, pixelsAMm))
             split(part, pixelsAMm, result, depth - 1);
 }
 
 /// 昌, 二 and 三 come in pieces over one another that no neighbour ties together.
-bool oneCharacter(const FoundLine& a, const FoundLine& b)
+bool oneCharacter(const cv::Rect& a, const cv::Rect& b)
 {
-    const cv::Rect both = a.box | b.box;
-    const int apart = -overlapDown(a.box, b.box);
-    const int shared = -gapAcross(a.box, b.box);
-    return both.height < 1.3 * both.width && both.width < 1.6 * both.height && apart < 0.2 * both.height
-        && shared > 0.6 * std::min(a.box.width, b.box.width);
+    const cv::Rect both = a | b;
+    return both.height < 1.3 * both.width && both.width < 1.6 * both.height && -overlapDown(a, b) < 0.2 * both.height
+        && -gapAcross(a, b) > 0.6 * std::min(a.width, b.width);
 }
 
-void joinStacked(std::vector<FoundLine>& lines)
+/// Once characters are whole, what they stand in is seen better: parts of one line have one height and one foot.
+bool oneLine(const cv::Rect& a, const cv::Rect& b)
 {
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        for (std::size_t j = i + 1; j < lines.size();) {
-            const bool inside
-                = (lines[i].box & lines[j].box).area() > 0.6 * std::min(lines[i].box.area(), lines[j].box.area());
-            if (!inside && !oneCharacter(lines[i], lines[j])) {
-                ++j;
-                continue;
-            }
-            const bool larger = lines[j].box.area() > lines[i].box.area();
-            lines[i].height = inside ? (larger ? lines[j] : lines[i]).height : (lines[i].box | lines[j].box).height;
-            lines[i].box |= lines[j].box;
-            lines[i].pieces += lines[j].pieces;
-            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
-            j = i + 1;
+    const int least = std::min(a.height, b.height), most = std::max(a.height, b.height);
+    const bool inside = (a & b).area() > 0.6 * std::min(a.area(), b.area());
+    const bool alike = most < unlike * least && overlapDown(a, b) > 0.5 * most && gapAcross(a, b) < widestGap * most;
+    return inside || alike || oneCharacter(a, b);
+}
+
+std::vector<Group> joinedLines(std::vector<Group> groups, double pixelsAMm)
+{
+    for (std::size_t before = groups.size() + 1; groups.size() < before;) {
+        before = groups.size();
+        std::vector<cv::Rect> boxes;
+        for (const Group& group : groups)
+            boxes.push_back(boxOf(group));
+        std::vector<Group> joined;
+        for (const auto& members : linked(boxes, pixelsAMm, oneLine)) {
+            Group& all = joined.emplace_back();
+            for (const std::size_t i : members)
+                all.insert(all.end(), groups[i].begin(), groups[i].end());
         }
+        groups = std::move(joined);
+    }
+    return groups;
+}
+
+/// A line of even gaps is one text, however wide they are set; a gap far wider than the others parts two columns.
+std::vector<Group> partedAtColumns(Group group)
+{
+    std::sort(group.begin(), group.end(), [](const cv::Rect& a, const cv::Rect& b) { return a.x < b.x; });
+    const int height = boxOf(group).height;
+    std::vector<int> gaps;
+    int reached = group.front().x + group.front().width;
+    for (const cv::Rect& piece : group) {
+        if (piece.x > reached)
+            gaps.push_back(piece.x - reached);
+        reached = std::max(reached, piece.x + piece.width);
+    }
+    if (gaps.empty())
+        return {group};
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+    const double widest = std::max(columnGap * height, unusual * gaps[gaps.size() / 2]);
+    std::vector<Group> parts{{group.front()}};
+    reached = group.front().x + group.front().width;
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        if (group[i].x - reached > widest)
+            parts.emplace_back();
+        parts.back().push_back(group[i]);
+        reached = std::max(reached, group[i].x + group[i].width);
+    }
+    return parts;
 }
 
 /// Dots, accents, commas and thin strokes complete the line that they stand in or beside.
@@ -213,12 +259,12 @@ std::vector<FoundLine> groupIntoLines(
     const std::vector<cv::Rect>& large, const std::vector<cv::Rect>& small, double pixelsAMm)
 {
     std::vector<Group> groups;
-    for (const Group& group : linked(large, pixelsAMm))
+    for (const Group& group : sideBySideIn(large, pixelsAMm))
         split(group, pixelsAMm, groups, 3);
     std::vector<FoundLine> lines;
-    for (const Group& group : groups)
-        lines.push_back({boxOf(group), static_cast<int>(group.size()), characterHeight(group)});
-    joinStacked(lines);
+    for (const Group& group : joinedLines(std::move(groups), pixelsAMm))
+        for (const Group& part : partedAtColumns(group))
+            lines.push_back({boxOf(part), static_cast<int>(part.size()), characterHeight(part)});
     attach(lines, small, 1.0 * pixelsAMm);
     return lines;
 }
