@@ -1,7 +1,8 @@
 # vidimus_embed(<output variable> NAMESPACE <C++ namespace> FILES <files …>)
 #
 # Makes C++ sources that hold the files' bytes, so that a program needs nothing beside it. Each file becomes
-#   extern const std::string_view <file_name_with_underscores>;   in that namespace; declare it where it is used.
+#   extern const std::string_view <file_name_with_underscores>;   in that namespace; declare it where it is used
+# (an underscore goes before a leading digit).
 # Bytes, not string literals: a C++ compiler need not accept literals of more than 65536 characters.
 if(CMAKE_SCRIPT_MODE_FILE)
   file(READ "${INPUT}" bytes HEX)
@@ -24,6 +25,7 @@ function(vidimus_embed result)
   foreach(file IN LISTS ARG_FILES)
     get_filename_component(name "${file}" NAME)
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" symbol "${name}")
+    string(REGEX REPLACE "^([0-9])" "_\\1" symbol "${symbol}")
     set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp")
     add_custom_command(OUTPUT "${output}"
       COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${output} -DSYMBOL=${symbol} -DNAMESPACE=${ARG_NAMESPACE} -P ${VIDIMUS_EMBED_SCRIPT}

@@ -28,7 +28,7 @@ public:
 private:
     friend class CaseStore;
     Account m_account;
-    std::string m_token;
+    std::string m_token; ///< the store keeps only its digest
 };
 
 struct CaseSummary {
@@ -65,6 +65,14 @@ public:
     virtual Result<std::vector<Account>> accounts() = 0;
     /// Errors: Refused, after a delay that grows with failed attempts.
     virtual Result<Session> signIn(const std::string& name, const std::string& password) = 0;
+    /// The session is good for nothing afterwards. A session also ends by itself after twelve hours without a write.
+    virtual Result<void> signOut(const Session& session) = 0;
+    /// Errors: Refused (the old password does not match, the new one is weak).
+    virtual Result<void> changePassword(
+        const Session& by, const std::string& oldPassword, const std::string& newPassword)
+        = 0;
+    /// A disabled account cannot sign in, and its sessions end. Only an administrator's, and not for himself.
+    virtual Result<void> setDisabled(const Session& by, const std::string& name, bool disabled) = 0;
 
     // Reading
     virtual Result<std::vector<CaseSummary>> cases() = 0; ///< newest change first
@@ -73,13 +81,18 @@ public:
 
     // Writing; each returns when the change is durable. Errors: Refused with the rule that forbids it (role, state,
     // four eyes).
-    /// A new case, or the same case checked again while it is Open or Returned: files, readings, evidence, findings,
-    /// crops.
+    /// A new case where id is empty (its number is given back), or the same case checked again while it is Open or
+    /// Returned: files, readings, evidence, findings, crops. fileBytes: one a file, in order; where it is shorter or an
+    /// entry is empty, the bytes kept before under the file's digest stand. Errors also: Malformed (bytes that do not
+    /// have the file's digest).
     virtual Result<std::string> saveChecked(const Session& by, const std::string& id, const Case& checked,
         const std::vector<std::vector<std::uint8_t>>& fileBytes)
         = 0;
     virtual Result<void> setTerms(const Session& by, const std::string& id, const CaseTerms& terms) = 0;
+    /// `by` and `at` of the disposition are set by the store. An officer's while the case is Open or Returned, an
+    /// auditor's while it is Submitted. All kinds but Accept need words.
     virtual Result<void> dispose(const Session& by, const std::string& id, const Disposition& disposition) = 0;
+    /// An empty value withdraws the correction.
     virtual Result<void> correct(const Session& by, const std::string& id, const Correction& correction) = 0;
     virtual Result<void> submit(const Session& by, const std::string& id) = 0;
     virtual Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason) = 0;
@@ -91,7 +104,7 @@ public:
     virtual Result<void> recordReport(
         const Session& by, const std::string& id, const std::string& kind, const std::string& sha256)
         = 0;
-    /// Erases payloads and file bytes of one case; the chain stays whole.
+    /// Erases payloads and file bytes of one case; the chain stays whole. Only an administrator's.
     virtual Result<void> erase(const Session& by, const std::string& id, const std::string& reason) = 0;
 
     // Trail
@@ -101,7 +114,12 @@ public:
         std::string by, kind, caseId, summary; ///< summary: empty where the payload was erased
     };
     virtual Result<std::vector<Entry>> trail(const std::string& caseId) = 0;
+    /// Recomputes every digest: entries, payloads, kept bytes.
     virtual Result<ChainVerdict> verifyChain() = 0;
+
+protected:
+    static Session sessionOf(Account account, std::string token);
+    static const std::string& tokenOf(const Session& session) { return session.m_token; }
 };
 
 } // namespace vidimus::store
