@@ -8,12 +8,12 @@ if(CMAKE_SCRIPT_MODE_FILE)
   file(READ "${INPUT}" bytes HEX)
   string(LENGTH "${bytes}" digits)
   math(EXPR size "${digits} / 2")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
-  string(REGEX REPLACE "(0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,)" "\\1\n" bytes "${bytes}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
+  string(REPLACE "'\\x0a'," "'\\x0a',\n" bytes "${bytes}")
   file(WRITE "${OUTPUT}"
-    "#include <string_view>\n\nnamespace {\nconst unsigned char bytes[] = {\n${bytes}0};\n}\n\n"
+    "#include <string_view>\n\nnamespace {\nconstexpr char bytes[] = {\n${bytes}0};\n}\n\n"
     "namespace ${NAMESPACE} {\nextern const std::string_view ${SYMBOL};\n"
-    "const std::string_view ${SYMBOL}(reinterpret_cast<const char*>(bytes), ${size});\n}\n")
+    "constinit const std::string_view ${SYMBOL}(bytes, ${size});\n}\n")
   return()
 endif()
 
@@ -25,7 +25,9 @@ function(vidimus_embed result)
   foreach(file IN LISTS ARG_FILES)
     get_filename_component(name "${file}" NAME)
     string(REGEX REPLACE "[^A-Za-z0-9]" "_" symbol "${name}")
-    string(REGEX REPLACE "^([0-9])" "_\\1" symbol "${symbol}")
+    if(symbol MATCHES "^[0-9]")
+      set(symbol "_${symbol}")
+    endif()
     set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded/${symbol}.cpp")
     add_custom_command(OUTPUT "${output}"
       COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${output} -DSYMBOL=${symbol} -DNAMESPACE=${ARG_NAMESPACE} -P ${VIDIMUS_EMBED_SCRIPT}

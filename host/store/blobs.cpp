@@ -30,8 +30,8 @@ std::string Blobs::put(const std::string& caseId, std::span<const std::uint8_t> 
     const std::string name = nameOf(caseId, bytes);
     if (has(caseId, name))
         return name;
-    soci::blob blob(m_sql);
-    blob.write_from_start(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    soci::blob blob(m_sql); // SOCI 4.0 has read_from_start and write_from_start for PostgreSQL alone
+    blob.write(0, reinterpret_cast<const char*>(bytes.data()), bytes.size());
     m_sql << "INSERT INTO case_blob (case_id, keyed_digest, bytes) VALUES (:case_id, :name, :bytes)", use(caseId),
         use(name), use(blob);
     return name;
@@ -54,7 +54,7 @@ std::optional<std::vector<std::uint8_t>> Blobs::get(const std::string& caseId, c
         return std::nullopt;
     std::vector<std::uint8_t> bytes(blob.get_len());
     if (!bytes.empty())
-        blob.read_from_start(reinterpret_cast<char*>(bytes.data()), bytes.size());
+        blob.read(0, reinterpret_cast<char*>(bytes.data()), bytes.size());
     return bytes;
 }
 

@@ -13,8 +13,8 @@
 namespace vidimus::store::detail {
 namespace {
 
-// Above the least that OWASP's password storage guide names for Argon2id (19 MiB, 2 rounds, 1 lane).
-constexpr std::uint32_t rounds = 3, kibibytes = 32 * 1024, lanes = 1;
+// OWASP's password storage guide for Argon2id: 19 MiB, 2 rounds, 1 lane.
+constexpr std::uint32_t rounds = 2, kibibytes = 19 * 1024, lanes = 1;
 constexpr std::size_t saltBytes = 16, hashBytes = 32;
 constexpr std::size_t leastCharacters = 8, mostBytes = 1024;
 

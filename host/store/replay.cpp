@@ -212,7 +212,9 @@ CaseSummary summaryOf(const Case& whole)
 
 std::string lineAbout(const Event& event)
 {
-    const auto payload = event.body ? json::parsed(*event.body, "entry") : Result<Json>(Json::object());
+    if (!event.body)
+        return {};
+    const auto payload = json::parsed(*event.body, "entry");
     if (!payload || !payload->is_object())
         return {};
     const auto text = [&](const char* name) { return textIn(*payload, name); };

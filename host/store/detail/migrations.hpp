@@ -1,6 +1,6 @@
 #pragma once
-#include "core/result.hpp"
 #include "backend.hpp"
+#include "core/result.hpp"
 
 namespace vidimus::store::detail {
 

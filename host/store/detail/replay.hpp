@@ -1,7 +1,7 @@
 #pragma once
+#include "chain.hpp"
 #include "core/case.hpp"
 #include "core/result.hpp"
-#include "chain.hpp"
 #include "store/case_store.hpp"
 
 #include <set>

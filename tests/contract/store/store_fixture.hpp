@@ -1,4 +1,5 @@
 #pragma once
+#include "digest/digest.hpp"
 #include "store/case_store.hpp"
 
 #include "support/sample_case.hpp"
@@ -15,7 +16,7 @@ namespace vidimus::store::contract {
 
 struct StoreKind {
     const char* name;
-    std::function<std::string(const support::TemporaryFolder&)> freshUrl;
+    std::function<std::string(const tests::TemporaryFolder&)> freshUrl;
 };
 
 inline void PrintTo(const StoreKind& kind, std::ostream* out)
@@ -40,7 +41,8 @@ protected:
 
     void addAndSignIn(const char* name, Role role, Session& session)
     {
-        const auto added = m_store->addAccount(role == Role::Administrator ? nullptr : &m_ada, {name, name, role, false}, password);
+        const auto added
+            = m_store->addAccount(role == Role::Administrator ? nullptr : &m_ada, {name, name, role, false}, password);
         ASSERT_TRUE(added.ok()) << added.error().message;
         auto signedIn = m_store->signIn(name, password);
         ASSERT_TRUE(signedIn.ok()) << signedIn.error().message;
@@ -57,13 +59,20 @@ protected:
     /// A case with the sample's files, open with olga.
     std::string newCase()
     {
-        const auto id = m_store->saveChecked(m_olga, "", support::sampleCase(), files());
+        const auto id = m_store->saveChecked(m_olga, "", sample(), support::sampleFileBytes());
         EXPECT_TRUE(id.ok()) << (id ? "" : id.error().message);
         return id ? *id : "";
     }
 
-    /// The sample's bytes; the sample's files get their digests by prepared().
-    static std::vector<std::vector<std::uint8_t>> files();
+    /// The sample case with the digests of its bytes.
+    static Case sample()
+    {
+        Case made = support::sampleCase();
+        const auto bytes = support::sampleFileBytes();
+        for (std::size_t i = 0; i < made.files.size(); ++i)
+            made.files[i].sha256 = digest::sha256({reinterpret_cast<const char*>(bytes[i].data()), bytes[i].size()});
+        return made;
+    }
 
     template <class T> static void expectRefused(const Result<T>& result, const std::string& rule)
     {
@@ -72,7 +81,7 @@ protected:
         EXPECT_THAT(result.error().message, testing::HasSubstr(rule));
     }
 
-    support::TemporaryFolder m_folder;
+    tests::TemporaryFolder m_folder;
     std::string m_url;
     std::unique_ptr<CaseStore> m_store;
     Session m_ada, m_olga, m_otto, m_anna;
