@@ -97,11 +97,11 @@ std::string Messages::answer(const Finding& finding, std::string_view language) 
     const std::string_view reason = finding.reason.empty() ? std::string_view(outcome) : finding.reason;
     const std::string* text = find(finding.check, reason, language);
     if (!text)
-        text = find("reasons", reason, language);
+        text = find("common", reason, language);
     if (!text)
         text = find(finding.check, outcome, language);
     if (!text)
-        text = find("reasons", outcome, language);
+        text = find("common", outcome, language);
     return text ? filled(*text, finding.values) : std::string(reason);
 }
 

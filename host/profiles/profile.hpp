@@ -41,6 +41,7 @@ struct FieldSpec {
     std::string lang; ///< of the value; part of the field's identity where one fact is printed twice
     FieldKind kind = FieldKind::Text;
     std::vector<std::string> labels; ///< any spelling; value right of it, below it, or after it in the same line
+    std::vector<std::string> given; ///< labels of the given names, where `labels` are those of the surname alone
     std::vector<std::string> untils; ///< texts that end the value in running text
     std::optional<Region> region; ///< where the design is fixed
     std::string pattern; ///< RE2, over the normal form

@@ -126,7 +126,7 @@ private:
     void field(const toml::table& row)
     {
         m_reader.onlyKeys(row,
-            {"id", "lang", "kind", "label", "until", "region_mm", "pattern", "search", "validate", "alphabet",
+            {"id", "lang", "kind", "label", "given", "until", "region_mm", "pattern", "search", "validate", "alphabet",
                 "languages", "choices", "side", "lines", "last", "required"},
             "[[field]]");
         FieldSpec field;
@@ -136,6 +136,7 @@ private:
         field.lang = m_reader.text(row, "lang");
         field.kind = kindOf(row);
         field.labels = m_reader.texts(row, "label");
+        field.given = m_reader.texts(row, "given");
         field.untils = m_reader.texts(row, "until");
         field.region = region(row);
         field.pattern = m_reader.text(row, "pattern");

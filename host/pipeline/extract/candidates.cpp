@@ -38,7 +38,7 @@ public:
                 around(anchor);
         for (const std::string& expression : m_spec.search)
             searched(expression);
-        if (m_spec.kind == FieldKind::Choice && m_spec.search.empty())
+        if (m_spec.kind == FieldKind::Choice && m_spec.search.empty() && m_spec.labels.empty())
             choiceAnywhere();
         if (m_spec.region)
             inRegion();
@@ -69,7 +69,8 @@ private:
     {
         if (place != Place::AboveLabel)
             addContinuations(slices);
-        m_found.push_back({std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where)});
+        m_found.push_back(
+            {std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where), anchor.fields.size() > 1});
     }
 
     /// Where the next label of this line begins, or the line's end.
@@ -252,7 +253,8 @@ private:
             ++slices.back().end;
         for (Slice& slice : slices)
             slice = valueIn(slice, 1e6);
-        m_found.push_back({std::move(slices), Place::AfterLabel, anchor.distance, m_page.regionOf(anchor.where)});
+        m_found.push_back({std::move(slices), Place::AfterLabel, anchor.distance, m_page.regionOf(anchor.where),
+            anchor.fields.size() > 1});
         return true;
     }
 
@@ -284,7 +286,7 @@ private:
                 slices.back().end = cell + 1;
             }
             if (!slices.empty())
-                m_found.push_back({std::move(slices), Place::Searched, 0, {}});
+                m_found.push_back({std::move(slices), Place::Searched, 0, {}, false});
             if (group.empty())
                 break;
         }
@@ -314,7 +316,7 @@ private:
                 }
         }
         if (best)
-            m_found.push_back({{best->slice}, Place::Searched, 0, {}});
+            m_found.push_back({{best->slice}, Place::Searched, 0, {}, false});
     }
 
     void inRegion()
@@ -337,7 +339,7 @@ private:
         }
         std::erase_if(slices, [](const Slice& slice) { return slice.empty(); });
         if (!slices.empty())
-            m_found.push_back({std::move(slices), Place::InRegion, 0, {}});
+            m_found.push_back({std::move(slices), Place::InRegion, 0, {}, false});
     }
 
     const PageText& m_page;

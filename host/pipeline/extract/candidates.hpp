@@ -15,6 +15,7 @@ struct Candidate {
     Place place = Place::AfterLabel;
     int labelDistance = 0;
     Region label; ///< on the prepared page; empty where no label told the place
+    bool shared = false; ///< the label names several fields, e.g. a period's beginning and end
 };
 
 /// All places for this field: after, right of, below or above each of its labels; what its expressions find; what

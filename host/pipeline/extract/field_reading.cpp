@@ -1,5 +1,6 @@
 #include "pipeline/extract/field_reading.hpp"
 
+#include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
@@ -42,6 +43,12 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     return reading;
 }
 
+/// A label that two dates share heads a period: one date alone under it is the period's end.
+bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
+{
+    return spec.kind == profiles::FieldKind::Date && candidate.shared && !spec.last && datesIn(text).size() < 2;
+}
+
 } // namespace
 
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
@@ -51,6 +58,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
     double bestScore = -1e9;
     for (const Candidate& candidate : candidatesFor(page, anchors, spec, field)) {
         FieldReading reading = readingOf(page, candidate);
+        if (tooFewDates(spec, candidate, reading.text))
+            continue;
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
         if (const auto normal = normalised(spec, reading.text)) {

@@ -4,11 +4,11 @@
 namespace vidimus::consistency {
 namespace {
 
-/// A design that lost its validity by law on a day, for holders born in a range (in-force.withdrawn.N.{on, born-from,
-/// born-until}); e.g. identity cards called in by age.
+/// A design that lost its validity by law on a day, for holders born and papers issued in a range (in-force.withdrawn.N.{on,
+/// born-from, born-until, issued-from, issued-until}); e.g. identity cards called in by age.
 std::optional<PrintedDate> withdrawnOn(const Evidence& evidence)
 {
-    const auto born = dateOf(evidence.field("holder.birth-date"));
+    const auto born = dateOf(evidence.field("holder.birth-date")), issued = dateOf(evidence.field("issue.date"));
     for (int i = 0;; ++i) {
         const std::string row = "in-force.withdrawn." + std::to_string(i) + ".";
         const auto on = PrintedDate::parse(evidence.rule(row + "on").value_or(""));
@@ -16,7 +16,11 @@ std::optional<PrintedDate> withdrawnOn(const Evidence& evidence)
             return std::nullopt;
         const auto from = PrintedDate::parse(evidence.rule(row + "born-from").value_or(""));
         const auto until = PrintedDate::parse(evidence.rule(row + "born-until").value_or(""));
-        const bool concerns = (!from || (born && !born->certainlyBefore(*from)))
+        const auto issuedFrom = PrintedDate::parse(evidence.rule(row + "issued-from").value_or(""));
+        const auto issuedUntil = PrintedDate::parse(evidence.rule(row + "issued-until").value_or(""));
+        const bool issuedThen = (!issuedFrom || (issued && !issued->certainlyBefore(*issuedFrom)))
+            && (!issuedUntil || (issued && !issuedUntil->certainlyBefore(*issued)));
+        const bool concerns = issuedThen && (!from || (born && !born->certainlyBefore(*from)))
             && (!until || (born && !until->certainlyBefore(*born)));
         if (concerns)
             return on;
@@ -41,7 +45,7 @@ Outcome inForce(const Evidence& evidence)
         return Outcome::failed("not-yet-valid").citing(from).with("from", begins->iso()).with("as-of", today.iso());
     if (withdrawn && !today.certainlyBefore(*withdrawn))
         return Outcome::failed("expired")
-            .citing(evidence.field("holder.birth-date"))
+            .citing(evidence.field("holder.birth-date"), evidence.field("issue.date"))
             .with("until", withdrawn->plusDays(-1).iso())
             .with("as-of", today.iso());
     if ((until && !ends) || (from && !begins))

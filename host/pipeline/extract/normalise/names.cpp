@@ -80,6 +80,14 @@ bool isMixed(std::u32string_view word)
         word.begin(), word.end(), [](char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFF); });
 }
 
+/// Words that stand in names without a capital.
+bool isParticle(std::u32string_view word)
+{
+    static constexpr std::array<std::u32string_view, 16> particles{U"de", U"da", U"do", U"dos", U"das", U"e", U"van",
+        U"von", U"der", U"den", U"bin", U"binti", U"al", U"del", U"la", U"di"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
 using Words = std::vector<std::u32string>;
 
 /// The first run of Latin words; a comma stands as a word of its own.
@@ -87,7 +95,12 @@ Words wordsOf(std::string_view text)
 {
     Words words;
     std::u32string word;
+    bool ended = false; // running text goes on in small letters
     const auto close = [&] {
+        if (!word.empty() && !words.empty() && word.front() >= U'a' && word.front() <= U'z' && !isParticle(word))
+            ended = true;
+        if (ended)
+            word.clear();
         while (!word.empty() && (word.back() == U'-' || word.back() == U'.'))
             word.pop_back();
         if (!word.empty() && !isTitle(word))
@@ -101,6 +114,8 @@ Words wordsOf(std::string_view text)
             continue;
         }
         close();
+        if (ended)
+            break;
         if (c == U',' && !words.empty() && words.back() != U",")
             words.push_back(U",");
         else if (!isSpace(c) && c != U',' && !words.empty())

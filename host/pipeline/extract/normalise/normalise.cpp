@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace vidimus::pipeline {
 namespace {
@@ -60,20 +61,30 @@ std::optional<Normalised> sex(std::string_view text)
 
 std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
 {
-    const std::u32string seen = folded(text);
+    const std::u32string all = decoded(halfWidth(text));
+    std::u32string seen;
+    std::vector<std::size_t> origin;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (const char32_t f = foldedCharacter(all[i])) {
+            seen += f;
+            origin.push_back(i);
+        }
     std::optional<Normalised> best;
-    std::size_t longest = 0;
-    double closest = 1;
+    int most = 0;
     for (const auto& [printed, value] : spec.choices) {
         const Phrase phrase(printed);
         for (const FuzzyMatch& match : phrase.findIn(seen)) {
-            const double distance = static_cast<double>(match.distance) / static_cast<double>(phrase.folded().size());
-            // A longer choice holds the shorter ("助理医师" in "执业助理医师"); of equally long ones the closer counts.
-            if (phrase.folded().size() < longest || (phrase.folded().size() == longest && distance >= closest))
+            // A longer choice holds the shorter ("助理医师" in "执业助理医师"), but misread characters count against
+            // it.
+            const int explained = static_cast<int>(phrase.folded().size()) - 2 * match.distance;
+            if (explained <= most)
                 continue;
-            longest = phrase.folded().size();
-            closest = distance;
+            most = explained;
             best = Normalised{value, true, match.distance > 0};
+            // A choice that stands for itself is given as it is printed: in capitals, in the other script.
+            if (printed == value && match.distance == 0)
+                best->value = tidied(encoded(std::u32string_view(all).substr(
+                    origin[match.begin], origin[match.end - 1] + 1 - origin[match.begin])));
         }
     }
     return best;
@@ -92,7 +103,16 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
     const std::vector<Date> dates = datesIn(text);
     if (dates.empty())
         return std::nullopt;
-    return Normalised{(spec.last ? dates.back() : dates.front()).iso()};
+    // Of several dates those in the form that is asked for: a first registration's month stands beside the day of
+    // issue.
+    std::vector<std::string> fitting;
+    const RE2 form(spec.pattern, RE2::Quiet);
+    for (const Date& one : dates)
+        if (spec.pattern.empty() || RE2::FullMatch(one.iso(), form))
+            fitting.push_back(one.iso());
+    if (fitting.empty())
+        return Normalised{(spec.last ? dates.back() : dates.front()).iso(), false};
+    return Normalised{spec.last ? fitting.back() : fitting.front()};
 }
 
 std::optional<Normalised> wrapped(std::optional<std::string> value)

@@ -9,6 +9,11 @@ namespace vidimus::cn {
 /// wrong form.
 sdk::Verdict residentId(std::string_view value);
 
+/// The identity number that a mainland certificate shows of its holder: a resident identity number or residence permit,
+/// or, for holders from Hong Kong, their identity card's number with its check character; other holders' permits and
+/// cards have no published check digit and hold.
+sdk::Verdict holderIdentity(std::string_view value);
+
 /// Code of a physician's qualification certificate (医师资格证书编码): year 4, province 2, level 1, category 2, then
 /// the holder's identity number: 18 characters (27 in all) or 15 (24); for Hong Kong, Macao and Taiwan the number
 /// there, padded with zeros, and HKG, MAC or TWN. The embedded number's own check digit is asked too. Source:

@@ -3,6 +3,7 @@
 VIDIMUS_PLUGIN(registry)
 {
     registry.addValidator("cn.resident-id", vidimus::cn::residentId);
+    registry.addValidator("cn.holder-identity", vidimus::cn::holderIdentity);
     registry.addValidator("cn.physician-qualification", vidimus::cn::physicianQualification);
     registry.addValidator("cn.physician-practice", vidimus::cn::physicianPractice);
     registry.addValidator("cn.uscc", vidimus::cn::unifiedSocialCreditCode);
