@@ -70,163 +70,230 @@ inline Session* sessionOf(vidimus_session_t* session)
     return reinterpret_cast<Session*>(session);
 }
 
+// One plain function a kind does the work for an index; the ABI's tables carry no context, so each index has a C
+// function of its own that does nothing but name it. The work is not in the templates: sixty-four copies of it would
+// take half a minute to compile.
+
+inline vidimus_status_t openAt(std::size_t index, vidimus_bytes_t bytes, vidimus_string_t mediaType,
+    vidimus_password_list_t list, vidimus_session_t** session, vidimus_string_t* message)
+{
+    *session = nullptr;
+    const auto status = guarded([&] {
+        std::vector<std::string> passwords;
+        for (std::uint64_t i = 0; i < list.count; ++i)
+            passwords.emplace_back(view(list.passwords[i]));
+        auto opened = state()->registry.m_readers[index]->open({bytes.data, bytes.size}, view(mediaType), passwords);
+        *session = reinterpret_cast<vidimus_session_t*>(opened.release());
+    });
+    *message = string(state()->message);
+    return status;
+}
+
+inline vidimus_status_t runImageAt(std::size_t index, const vidimus_image_t* image, uint32_t page,
+    const vidimus_pass_request_t* request, const vidimus_pass_sink_t* raw)
+{
+    return guarded([&] {
+        PassSink sink(raw);
+        state()->registry.m_imageReaders[index]->run(*image, page, PassRequest::from(*request), sink);
+    });
+}
+
+inline vidimus_status_t loadAt(std::size_t index, vidimus_string_t* message)
+{
+    const auto status = guarded([&] { state()->registry.m_engines[index]->load(); });
+    *message = string(state()->message);
+    return status;
+}
+
+inline vidimus_status_t detectLinesAt(
+    std::size_t index, const vidimus_image_t* image, const vidimus_recognise_sink_t* sink)
+{
+    auto& engine = *state()->registry.m_engines[index];
+    if (!engine.detectsLines())
+        return VIDIMUS_UNSUPPORTED;
+    return guarded([&] { deliver(engine.detectLines(*image), sink); });
+}
+
+inline vidimus_status_t recogniseAt(std::size_t index, const vidimus_image_t* image,
+    const vidimus_recognise_request_t* request, const vidimus_recognise_sink_t* sink)
+{
+    return guarded([&] {
+        const RecogniseRequest copy{
+            std::string(view(request->languages)), std::string(view(request->alphabet)), request->single_line};
+        deliver(state()->registry.m_engines[index]->recognise(*image, copy), sink);
+    });
+}
+
+inline vidimus_status_t checkAt(
+    std::size_t index, const vidimus_evidence_t* evidence, uint64_t document, const vidimus_check_sink_t* sink)
+{
+    return guarded([&] {
+        const auto& entry = state()->registry.m_checks[index];
+        std::vector<Outcome> outcomes;
+        if (entry.ofCase)
+            outcomes = entry.ofCase(CaseEvidence(evidence));
+        else if (entry.many)
+            outcomes = entry.many(Evidence(evidence, document));
+        else
+            outcomes.push_back(entry.one(Evidence(evidence, document)));
+        for (const Outcome& outcome : outcomes)
+            outcome.deliver(sink);
+    });
+}
+
+inline vidimus_verdict_t validateAt(std::size_t index, vidimus_string_t value, vidimus_string_t* expected)
+{
+    Verdict verdict = Verdict::formatWrong();
+    guarded([&] { verdict = state()->registry.m_validators[index].function(view(value)); });
+    state()->message = verdict.expected;
+    *expected = string(state()->message);
+    return verdict.verdict;
+}
+
+inline vidimus_status_t readFieldsAt(std::size_t index, const DocumentText& text, const vidimus_field_sink_t* sink)
+{
+    return guarded([&] {
+        for (const FoundField& found : state()->registry.m_fieldReaders[index].function(text)) {
+            const vidimus_field_found_t raw{string(found.id), string(found.text), string(found.value),
+                string(found.lang), found.confidence, found.line, found.region};
+            sink->field(sink->context, &raw);
+        }
+    });
+}
+
 template <std::size_t Index> struct At {
     static vidimus_status_t open(vidimus_bytes_t bytes, vidimus_string_t mediaType, vidimus_password_list_t list,
         vidimus_session_t** session, vidimus_string_t* message)
     {
-        *session = nullptr;
-        const auto status = guarded([&] {
-            std::vector<std::string> passwords;
-            for (std::uint64_t i = 0; i < list.count; ++i)
-                passwords.emplace_back(view(list.passwords[i]));
-            auto opened
-                = state()->registry.m_readers[Index]->open({bytes.data, bytes.size}, view(mediaType), passwords);
-            *session = reinterpret_cast<vidimus_session_t*>(opened.release());
-        });
-        *message = string(state()->message);
-        return status;
+        return openAt(Index, bytes, mediaType, list, session, message);
     }
     static vidimus_status_t runImage(const vidimus_image_t* image, uint32_t page, const vidimus_pass_request_t* request,
-        const vidimus_pass_sink_t* raw)
+        const vidimus_pass_sink_t* sink)
     {
-        return guarded([&] {
-            PassSink sink(raw);
-            state()->registry.m_imageReaders[Index]->run(*image, page, PassRequest::from(*request), sink);
-        });
+        return runImageAt(Index, image, page, request, sink);
     }
-    static vidimus_status_t load(vidimus_string_t* message)
-    {
-        const auto status = guarded([] { state()->registry.m_engines[Index]->load(); });
-        *message = string(state()->message);
-        return status;
-    }
+    static vidimus_status_t load(vidimus_string_t* message) { return loadAt(Index, message); }
     static vidimus_status_t detectLines(const vidimus_image_t* image, const vidimus_recognise_sink_t* sink)
     {
-        auto& engine = *state()->registry.m_engines[Index];
-        if (!engine.detectsLines())
-            return VIDIMUS_UNSUPPORTED;
-        return guarded([&] { deliver(engine.detectLines(*image), sink); });
+        return detectLinesAt(Index, image, sink);
     }
     static vidimus_status_t recognise(
         const vidimus_image_t* image, const vidimus_recognise_request_t* request, const vidimus_recognise_sink_t* sink)
     {
-        return guarded([&] {
-            const RecogniseRequest copy{
-                std::string(view(request->languages)), std::string(view(request->alphabet)), request->single_line};
-            deliver(state()->registry.m_engines[Index]->recognise(*image, copy), sink);
-        });
+        return recogniseAt(Index, image, request, sink);
     }
     static vidimus_status_t check(
         const vidimus_evidence_t* evidence, uint64_t document, const vidimus_check_sink_t* sink)
     {
-        return guarded([&] {
-            const auto& entry = state()->registry.m_checks[Index];
-            std::vector<Outcome> outcomes;
-            if (entry.ofCase)
-                outcomes = entry.ofCase(CaseEvidence(evidence));
-            else if (entry.many)
-                outcomes = entry.many(Evidence(evidence, document));
-            else
-                outcomes.push_back(entry.one(Evidence(evidence, document)));
-            for (const Outcome& outcome : outcomes)
-                outcome.deliver(sink);
-        });
+        return checkAt(Index, evidence, document, sink);
     }
     static vidimus_verdict_t validate(vidimus_string_t value, vidimus_string_t* expected)
     {
-        Verdict verdict{VIDIMUS_NO_VERDICT, {}};
-        guarded([&] { verdict = state()->registry.m_validators[Index].function(view(value)); });
-        state()->message = verdict.expected;
-        *expected = string(state()->message);
-        return verdict.verdict;
+        return validateAt(Index, value, expected);
     }
     static vidimus_status_t readFields(const vidimus_line_t* lines, uint64_t lineCount, const vidimus_code_t* codes,
         uint64_t codeCount, const vidimus_mrz_t* zones, uint64_t zoneCount, const vidimus_field_sink_t* sink)
     {
-        return guarded([&] {
-            for (const FoundField& found : state()->registry.m_fieldReaders[Index].function(
-                     {{lines, lineCount}, {codes, codeCount}, {zones, zoneCount}})) {
-                const vidimus_field_found_t raw{string(found.id), string(found.text), string(found.value),
-                    string(found.lang), found.confidence, found.line, found.region};
-                sink->field(sink->context, &raw);
-            }
-        });
+        return readFieldsAt(Index, {{lines, lineCount}, {codes, codeCount}, {zones, zoneCount}}, sink);
     }
 };
 
-/// Calls make with the tables' row for a run-time index.
-template <class Make> void forIndex(std::size_t index, Make&& make)
+/// The C functions of one index.
+struct Functions {
+    decltype(&At<0>::open) open;
+    decltype(&At<0>::runImage) runImage;
+    decltype(&At<0>::load) load;
+    decltype(&At<0>::detectLines) detectLines;
+    decltype(&At<0>::recognise) recognise;
+    decltype(&At<0>::check) check;
+    decltype(&At<0>::validate) validate;
+    decltype(&At<0>::readFields) readFields;
+};
+
+template <std::size_t... Is> constexpr std::array<Functions, sizeof...(Is)> functionsOf(std::index_sequence<Is...>)
 {
-    [&]<std::size_t... Is>(std::index_sequence<Is...>)
-    {
-        ((Is == index ? (make(At<Is>{}), 0) : 0), ...);
-    }
-    (std::make_index_sequence<most>{});
+    return {Functions{&At<Is>::open, &At<Is>::runImage, &At<Is>::load, &At<Is>::detectLines, &At<Is>::recognise,
+        &At<Is>::check, &At<Is>::validate, &At<Is>::readFields}...};
+}
+
+inline constexpr std::array<Functions, most> functions = functionsOf(std::make_index_sequence<most>{});
+
+inline uint32_t pageCount(vidimus_session_t* session)
+{
+    uint32_t count = 0;
+    guarded([&] { count = sessionOf(session)->pageCount(); });
+    return count;
+}
+
+inline vidimus_status_t pageInfo(vidimus_session_t* session, uint32_t page, vidimus_page_info_t* info)
+{
+    return guarded([&] { *info = sessionOf(session)->pageInfo(page); });
+}
+
+inline vidimus_status_t pageImage(vidimus_session_t* session, uint32_t page, double dpi, vidimus_image_t* image)
+{
+    return guarded([&] { *image = sessionOf(session)->pageImage(page, dpi); });
+}
+
+inline vidimus_status_t run(
+    vidimus_session_t* session, const vidimus_pass_request_t* request, const vidimus_pass_sink_t* raw)
+{
+    return guarded([&] {
+        PassSink sink(raw);
+        sessionOf(session)->run(PassRequest::from(*request), sink);
+    });
+}
+
+inline void close(vidimus_session_t* session)
+{
+    delete sessionOf(session);
+}
+
+/// Calls fill(index, functions of that index) for each of a list, up to the most that can be offered.
+template <class List, class Fill> void each(const List& list, Fill&& fill)
+{
+    for (std::size_t i = 0; i < std::min(list.size(), most); ++i)
+        fill(i, functions[i]);
 }
 
 inline void fillReaders(State& s)
 {
-    for (std::size_t i = 0; i < std::min(s.registry.m_readers.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            const Reader& reader = *s.registry.m_readers[i];
-            const auto& types = s.keep(reader.mediaTypes());
-            const auto& passes = s.keep(reader.passes());
-            s.readers.push_back({s.keep(reader.id()), types.data(), types.size(), passes.data(), passes.size(),
-                &Row::open,
-                [](vidimus_session_t* session) -> uint32_t {
-                    uint32_t count = 0;
-                    guarded([&] { count = sessionOf(session)->pageCount(); });
-                    return count;
-                },
-                [](vidimus_session_t* session, uint32_t page, vidimus_page_info_t* info) {
-                    return guarded([&] { *info = sessionOf(session)->pageInfo(page); });
-                },
-                [](vidimus_session_t* session, uint32_t page, double dpi, vidimus_image_t* image) {
-                    return guarded([&] { *image = sessionOf(session)->pageImage(page, dpi); });
-                },
-                [](vidimus_session_t* session, const vidimus_pass_request_t* request, const vidimus_pass_sink_t* raw) {
-                    return guarded([&] {
-                        PassSink sink(raw);
-                        sessionOf(session)->run(PassRequest::from(*request), sink);
-                    });
-                },
-                [](vidimus_session_t* session) { delete sessionOf(session); }});
-        });
-    for (std::size_t i = 0; i < std::min(s.registry.m_imageReaders.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            s.imageReaders.push_back({s.keep(s.registry.m_imageReaders[i]->id()), &Row::runImage});
-        });
+    each(s.registry.m_readers, [&](std::size_t i, const Functions& row) {
+        const Reader& reader = *s.registry.m_readers[i];
+        const auto& types = s.keep(reader.mediaTypes());
+        const auto& passes = s.keep(reader.passes());
+        s.readers.push_back({s.keep(reader.id()), types.data(), types.size(), passes.data(), passes.size(), row.open,
+            &pageCount, &pageInfo, &pageImage, &run, &close});
+    });
+    each(s.registry.m_imageReaders, [&](std::size_t i, const Functions& row) {
+        s.imageReaders.push_back({s.keep(s.registry.m_imageReaders[i]->id()), row.runImage});
+    });
     s.readerTable = {s.readers.size(), s.readers.data()};
     s.imageReaderTable = {s.imageReaders.size(), s.imageReaders.data()};
 }
 
 inline void fillEngines(State& s)
 {
-    for (std::size_t i = 0; i < std::min(s.registry.m_engines.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            const Engine& engine = *s.registry.m_engines[i];
-            const auto& languages = s.keep(engine.languages());
-            s.engines.push_back({s.keep(engine.id()), s.keep(engine.version()), languages.data(), languages.size(),
-                &Row::load, &Row::detectLines, &Row::recognise});
-        });
+    each(s.registry.m_engines, [&](std::size_t i, const Functions& row) {
+        const Engine& engine = *s.registry.m_engines[i];
+        const auto& languages = s.keep(engine.languages());
+        s.engines.push_back({s.keep(engine.id()), s.keep(engine.version()), languages.data(), languages.size(),
+            row.load, row.detectLines, row.recognise});
+    });
     s.engineTable = {s.engines.size(), s.engines.data()};
 }
 
 inline void fillChecks(State& s)
 {
-    for (std::size_t i = 0; i < std::min(s.registry.m_checks.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            s.checks.push_back(
-                {string(s.registry.m_checks[i].id), s.registry.m_checks[i].ofCase != nullptr, &Row::check});
-        });
-    for (std::size_t i = 0; i < std::min(s.registry.m_validators.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            s.validators.push_back({string(s.registry.m_validators[i].id), &Row::validate});
-        });
-    for (std::size_t i = 0; i < std::min(s.registry.m_fieldReaders.size(), most); ++i)
-        forIndex(i, [&]<class Row>(Row) {
-            s.fieldReaders.push_back({string(s.registry.m_fieldReaders[i].id), &Row::readFields});
-        });
+    each(s.registry.m_checks, [&](std::size_t i, const Functions& row) {
+        s.checks.push_back({string(s.registry.m_checks[i].id), s.registry.m_checks[i].ofCase != nullptr, row.check});
+    });
+    each(s.registry.m_validators, [&](std::size_t i, const Functions& row) {
+        s.validators.push_back({string(s.registry.m_validators[i].id), row.validate});
+    });
+    each(s.registry.m_fieldReaders, [&](std::size_t i, const Functions& row) {
+        s.fieldReaders.push_back({string(s.registry.m_fieldReaders[i].id), row.readFields});
+    });
     s.checkTable = {s.checks.size(), s.checks.data()};
     s.validatorTable = {s.validators.size(), s.validators.data()};
     s.fieldReaderTable = {s.fieldReaders.size(), s.fieldReaders.data()};
