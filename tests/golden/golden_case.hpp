@@ -1,0 +1,32 @@
+#pragma once
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace vidimus::golden {
+
+/// One run of `vidimus verify` on drawn files, and the pairs ("check/reason") that must stand in its report. None: a
+/// genuine case, on which nothing adverse may be found.
+struct GoldenCase {
+    std::string name;
+    std::string of; ///< the recipe's case whose files are used
+    std::vector<std::string> arguments, environment, expect;
+};
+
+/// Where the recipe's cases are drawn and results are kept.
+std::filesystem::path folder();
+/// The recipe's cases, then the variants of some of them (variants.json). Reads the sources only.
+std::vector<GoldenCase> allCases();
+/// The pairs of pairs.txt.
+std::vector<std::string> allPairs();
+nlohmann::json readJson(const std::filesystem::path& path);
+
+/// Draws every case of the recipe. Empty, or what went wrong.
+std::string drawAll();
+/// Runs one case; writes its result for the table. Empty, or what is wrong.
+std::string runCase(const GoldenCase& golden);
+/// Writes table.md from the results and names every pair that no case has reached.
+std::vector<std::string> unreachedPairs();
+
+} // namespace vidimus::golden

@@ -1,0 +1,42 @@
+#include "golden/golden_case.hpp"
+
+#include <gmock/gmock.h>
+
+/// Every case of the recipe and every variant is a test of its own; the first draws the specimens, the last looks for
+/// gaps.
+namespace {
+
+using namespace vidimus::golden;
+
+class CaseTest : public testing::Test {
+public:
+    explicit CaseTest(GoldenCase golden)
+        : m_golden(std::move(golden))
+    {
+    }
+    void TestBody() override { EXPECT_EQ(runCase(m_golden), ""); }
+
+private:
+    GoldenCase m_golden;
+};
+
+} // namespace
+
+TEST(GoldenSpecimens, AreDrawn)
+{
+    ASSERT_EQ(drawAll(), "");
+}
+
+TEST(GoldenTable, EveryPairOfCheckAndReasonIsReachedByACase)
+{
+    EXPECT_THAT(unreachedPairs(), testing::IsEmpty()) << "the table stands in " << folder() / "table.md";
+}
+
+int main(int argc, char** argv)
+{
+    testing::InitGoogleMock(&argc, argv);
+    for (const GoldenCase& golden : allCases())
+        testing::RegisterTest("Golden", golden.name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+            [golden]() -> testing::Test* { return new CaseTest(golden); });
+    return RUN_ALL_TESTS();
+}
