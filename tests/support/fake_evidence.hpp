@@ -172,6 +172,7 @@ public:
     std::function<std::pair<std::string, std::string>(std::string_view, std::string_view)> compare;
     std::function<std::string(std::string_view)> fold;
     std::function<sdk::Recognition(const vidimus_image_t&, const sdk::RecogniseRequest&)> recognise;
+    std::int64_t asOfDay = 20'779; ///< 2026-11-22
 
     FakeHost()
     {
@@ -220,7 +221,10 @@ private:
                     sink);
                 return VIDIMUS_OK;
             }};
+        static const vidimus_clock_t clock{[](const vidimus_host_t*) { return current()->asOfDay; }};
         const std::string_view asked = id;
+        if (asked == VIDIMUS_EXT_CLOCK)
+            return &clock;
         if (asked == VIDIMUS_EXT_NAMES && current()->compare)
             return &names;
         if (asked == VIDIMUS_EXT_OCR && current()->recognise)

@@ -111,12 +111,13 @@ Result<DrawnPage> Broker::draw(std::uint32_t page, double dpi, const std::string
     m_used.add("service:render", versionOf("pdftoppm", "-v"));
     const std::string number = std::to_string(static_cast<std::uint64_t>(page) + 1);
     const auto resolution = std::to_string(std::lround(std::clamp(dpi, 1.0, 2400.0)));
-    auto answer = runTool({.command = {"pdftoppm", "-r", resolution, "-f", number, "-l", number, documentPath()},
-                              .document = document,
-                              .output = m_limits.pixels * 3 + 64,
-                              .memory = 1536ull << 20,
-                              .wall = m_limits.tool},
-        watch);
+    auto answer
+        = runTool({.command = {"pdftoppm", "-cropbox", "-r", resolution, "-f", number, "-l", number, documentPath()},
+                      .document = document,
+                      .output = m_limits.pixels * 3 + 64,
+                      .memory = 1536ull << 20,
+                      .wall = m_limits.tool},
+            watch);
     if (!answer)
         return answer.error();
     if (answer->complaint.find("Incorrect password") != std::string::npos)

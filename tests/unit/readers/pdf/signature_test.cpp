@@ -1,7 +1,7 @@
-#include "fake_host.hpp"
 #include "revisions.hpp"
 #include "session.hpp"
-#include "signing_kit.hpp"
+#include "support/pdf/reader_host.hpp"
+#include "support/pdf/signing_kit.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,13 +10,13 @@
 namespace vidimus::pdf {
 namespace {
 
-using test::FakeHost;
+using test::ReaderHost;
 using test::SigningKit;
 using test::StatedFact;
 
 std::vector<StatedFact> factsOf(const std::string& pdf, const std::string& kind)
 {
-    FakeHost host;
+    ReaderHost host;
     PdfSession session(test::bytesOf(pdf), {});
     test::CollectingSink collected;
     const auto raw = collected.raw();

@@ -1,6 +1,6 @@
-#include "fake_host.hpp"
-#include "sample_pdf.hpp"
 #include "session.hpp"
+#include "support/pdf/reader_host.hpp"
+#include "support/pdf/sample_pdf.hpp"
 
 #include <cairo.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@ namespace vidimus::pdf {
 namespace {
 
 using test::CollectingSink;
-using test::FakeHost;
+using test::ReaderHost;
 
 constexpr const char* helvetica = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
                                   "/Encoding /WinAnsiEncoding >> >>";
@@ -34,7 +34,7 @@ CollectingSink textOf(const std::string& pdf, std::uint32_t page = 0)
 
 TEST(PdfText, ReadsChineseAndLatinThatCairoDrew)
 {
-    FakeHost host;
+    ReaderHost host;
     const std::string pdf = test::cairoPdf(595.276, 841.89, [](cairo_t* cr) {
         test::drawText(cr, 20, 30, 14, "Noto Sans CJK TC", "註冊編號");
         test::drawText(cr, 20, 60, 12, "Noto Serif CJK SC", "医师执业证书编码 110110000012345");
@@ -57,7 +57,7 @@ TEST(PdfText, ReadsChineseAndLatinThatCairoDrew)
 
 TEST(PdfText, PutsWordsWhereTheyStand)
 {
-    FakeHost host;
+    ReaderHost host;
     // 72 pt from the left, base line 72 pt below the top edge.
     auto pdf = test::onePage("BT /F1 12 Tf 72 769.89 Td (Hello World) Tj ET", helvetica);
     pdf.write();
@@ -73,7 +73,7 @@ TEST(PdfText, PutsWordsWhereTheyStand)
 
 TEST(PdfText, FollowsEveryTextOperator)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage(
         "q 1 0 0 1 0 700 cm BT /F1 10 Tf 14 TL 50 0 Td (one) Tj T* (two) Tj (three) ' "
         "2 1 (f o) \" 0 -20 TD [(f) -50 (ive) -1200 (six)] TJ 1 0 0 1 50 -100 Tm 150 Tz (seven) Tj ET Q",
@@ -84,7 +84,7 @@ TEST(PdfText, FollowsEveryTextOperator)
 
 TEST(PdfText, ReadsDifferencesMacRomanAndLatinOne)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("BT /F1 12 Tf 50 700 Td (A\\001\\002) Tj ET BT /F2 12 Tf 50 650 Td (caf\\216) Tj ET "
                              "BT /F3 12 Tf 50 600 Td (S\\343o) Tj ET",
         "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /Euro /uni4E2D] "
@@ -97,7 +97,7 @@ TEST(PdfText, ReadsDifferencesMacRomanAndLatinOne)
 
 TEST(PdfText, TellsWordsOfOneLineDrawnOutOfOrder)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("BT /F1 12 Tf 100 700 Td (second) Tj ET BT /F1 12 Tf 60 700 Td (first) Tj ET "
                              "BT /F1 12 Tf 400 700 Td (column) Tj ET",
         helvetica);
@@ -107,7 +107,7 @@ TEST(PdfText, TellsWordsOfOneLineDrawnOutOfOrder)
 
 TEST(PdfText, CountsTextDrawnTwiceOnce)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("BT /F1 12 Tf 60 700 Td (BOLD) Tj ET BT /F1 12 Tf 60.3 700 Td (BOLD) Tj ET", helvetica);
     pdf.write();
     EXPECT_EQ(textOf(pdf.bytes()).text(), "BOLD\n");
@@ -115,7 +115,7 @@ TEST(PdfText, CountsTextDrawnTwiceOnce)
 
 TEST(PdfText, KeepsLetterSpacedWordsWhole)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("BT /F1 12 Tf 6 Tc 60 700 Td (LICENCE) Tj ET", helvetica);
     pdf.write();
     EXPECT_EQ(textOf(pdf.bytes()).text(), "LICENCE\n");
@@ -123,7 +123,7 @@ TEST(PdfText, KeepsLetterSpacedWordsWhole)
 
 TEST(PdfText, ReadsFormsAndStopsAtFormsWithinThemselves)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("/X Do", std::string(helvetica) + " /XObject << /X 5 0 R >>");
     pdf.setStream(5,
         std::string("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Matrix [1 0 0 1 10 0] /Resources << ")
@@ -138,7 +138,7 @@ TEST(PdfText, ReadsFormsAndStopsAtFormsWithinThemselves)
 
 TEST(PdfText, MarksCharactersWithoutMeaningAndHandsSuchPagesOn)
 {
-    FakeHost host;
+    ReaderHost host;
     const std::string fonts = "/Font << /F1 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H "
                               "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 1000 >>] >> ";
     auto mixed = test::onePage("BT /F1 12 Tf 50 700 Td <0041> Tj /F2 12 Tf 20 0 Td (plain words here) Tj ET",
@@ -158,7 +158,7 @@ TEST(PdfText, MarksCharactersWithoutMeaningAndHandsSuchPagesOn)
 
 TEST(PdfText, TurnsWithThePage)
 {
-    FakeHost host;
+    ReaderHost host;
     for (const int rotate : {0, 90, 180, 270}) {
         auto pdf
             = test::onePage("BT /F1 12 Tf 72 769.89 Td (Hello) Tj ET", helvetica, "/Rotate " + std::to_string(rotate));
@@ -185,7 +185,7 @@ TEST(PdfText, TurnsWithThePage)
 
 TEST(PdfText, MeasuresTheDisplayedPartOfThePage)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf
         = test::onePage("BT /F1 12 Tf 110 290 Td (Hello) Tj ET", helvetica, "/CropBox [100 200 300 300] /UserUnit 2");
     pdf.write();
@@ -198,7 +198,7 @@ TEST(PdfText, MeasuresTheDisplayedPartOfThePage)
 
 TEST(PdfText, TreatsAPictureWithAnInvisibleLayerAsAScan)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage(
         "q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F1 12 Tf 50 700 Td (what an engine once read here) Tj ET",
         std::string(helvetica) + " /XObject << /I 5 0 R >>");
@@ -223,7 +223,7 @@ TEST(PdfText, TreatsAPictureWithAnInvisibleLayerAsAScan)
 
 TEST(PdfText, AnswersRegionsFromItsTextAndOtherMeansFromThePicture)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf = test::onePage("BT /F1 12 Tf 72 700 Td (Name: Chan) Tj 0 -100 Td (elsewhere) Tj ET", helvetica);
     pdf.write();
     PdfSession session(test::bytesOf(pdf.bytes()), {});
@@ -243,7 +243,7 @@ TEST(PdfText, AnswersRegionsFromItsTextAndOtherMeansFromThePicture)
 
 TEST(PdfText, LeavesOutLayersThatAreOff)
 {
-    FakeHost host;
+    ReaderHost host;
     auto pdf
         = test::onePage("BT /F1 12 Tf 72 700 Td (shown) Tj ET /OC /L BDC BT /F1 12 Tf 72 650 Td (not shown) Tj ET EMC",
             std::string(helvetica) + " /Properties << /L 5 0 R >>", "",

@@ -54,11 +54,21 @@ public:
         m_values.insert_or_assign(std::move(name), std::move(value));
         return std::move(*this);
     }
+    Outcome& with(std::string name, std::string value) &
+    {
+        m_values.insert_or_assign(std::move(name), std::move(value));
+        return *this;
+    }
     /// At most this grave whatever the profile says: "warn" or "inform".
     Outcome&& atMost(std::string level) &&
     {
         m_level = std::move(level);
         return std::move(*this);
+    }
+    Outcome& atMost(std::string level) &
+    {
+        m_level = std::move(level);
+        return *this;
     }
     Outcome&& bySource(std::string source) &&
     {

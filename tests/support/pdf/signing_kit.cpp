@@ -1,4 +1,4 @@
-#include "signing_kit.hpp"
+#include "support/pdf/signing_kit.hpp"
 
 #include <openssl/cms.h>
 #include <openssl/evp.h>

@@ -1,5 +1,5 @@
 #pragma once
-#include "sample_pdf.hpp"
+#include "support/pdf/sample_pdf.hpp"
 
 #include <memory>
 #include <string>

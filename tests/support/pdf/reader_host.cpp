@@ -1,4 +1,4 @@
-#include "fake_host.hpp"
+#include "support/pdf/reader_host.hpp"
 
 #include <cstring>
 
@@ -6,7 +6,7 @@ namespace vidimus::test {
 
 namespace {
 
-FakeHost* current = nullptr;
+ReaderHost* current = nullptr;
 std::vector<std::uint8_t> pixels;
 
 vidimus_status_t renderPage(
@@ -42,20 +42,20 @@ const vidimus_pages_t pages{&readImage};
 
 } // namespace
 
-FakeHost::FakeHost()
+ReaderHost::ReaderHost()
 {
     current = this;
-    m_raw = {sdk::string("test"), &FakeHost::extension};
+    m_raw = {sdk::string("test"), &ReaderHost::extension};
     sdk::Host::instance().attach(&m_raw);
 }
 
-FakeHost::~FakeHost()
+ReaderHost::~ReaderHost()
 {
     sdk::Host::instance().attach(nullptr);
     current = nullptr;
 }
 
-const void* FakeHost::extension(const vidimus_host_t*, const char* id)
+const void* ReaderHost::extension(const vidimus_host_t*, const char* id)
 {
     if (std::strcmp(id, VIDIMUS_EXT_RENDER) == 0)
         return &render;

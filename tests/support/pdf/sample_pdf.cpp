@@ -1,4 +1,4 @@
-#include "sample_pdf.hpp"
+#include "support/pdf/sample_pdf.hpp"
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>

@@ -72,11 +72,11 @@ struct HandedOn {
     double dpi = 0;
 };
 
-class FakeHost {
+class ReaderHost {
 public:
-    FakeHost();
-    ~FakeHost();
-    FakeHost(const FakeHost&) = delete;
+    ReaderHost();
+    ~ReaderHost();
+    ReaderHost(const ReaderHost&) = delete;
 
     std::vector<HandedOn> handedOn;
     double renderWidthMm = 210, renderHeightMm = 297; ///< of the pictures that it "renders"
