@@ -10,6 +10,7 @@ struct FoundLine {
     cv::Rect box; ///< pixels
     int pieces = 0; ///< how many strokes and letters it is made of
     double height = 0; ///< of its full-grown characters, pixels
+    bool red = false; ///< printed in red: gone in the red channel
     double strokes = 0; ///< how many strokes a column of pixels crosses on the average: Latin under 2.3, Han above
 };
 

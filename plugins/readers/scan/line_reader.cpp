@@ -13,8 +13,10 @@ namespace {
 // Pixels from the top of the highest to the foot of the lowest letter. Measured: 28 to 40 read best.
 constexpr double usualHeight = 36, otherHeight = 52;
 
-Plane planeFor(const std::string& variant)
+Plane planeFor(const std::string& variant, bool red)
 {
+    if (red && variant != "grey")
+        return Plane::Ink;
     if (variant == "grey")
         return Plane::Grey;
     if (variant == "binarised")
@@ -34,7 +36,7 @@ cv::Rect2d regionOf(const cv::Rect2d& pixels, double dpi)
 cv::Mat cropFor(
     const PreparedPicture& page, const FoundLine& line, const std::string& variant, double& scale, cv::Point& origin)
 {
-    const cv::Mat& plane = page.plane(planeFor(variant));
+    const cv::Mat& plane = page.plane(planeFor(variant, line.red));
     const int pad = std::max(3, line.box.height / 4);
     const cv::Rect padded = line.box + cv::Size(2 * pad, 2 * pad) - cv::Point(pad, pad);
     const cv::Rect within = padded & cv::Rect({}, plane.size());

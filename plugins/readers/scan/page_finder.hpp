@@ -10,6 +10,7 @@ namespace vidimus::scan {
 struct FoundPart {
     Quad quad; ///< pixels of the picture; beginning with the corner nearest the picture's top left
     double widthMm = 0, heightMm = 0; ///< along quad[0]→quad[1] and across
+    bool ofPaper = true; ///< false: the whole picture
 };
 
 /// The papers that lie on the picture with all four corners inside it: a sheet or cards on a darker ground, cards on a

@@ -1,5 +1,6 @@
 #include "page_reader.hpp"
 
+#include "red_ink.hpp"
 #include "script.hpp"
 
 namespace vidimus::scan {
@@ -27,6 +28,9 @@ std::vector<PartReader>& PageReader::parts()
         std::uint32_t part = 0;
         for (const Layout& layout : layOut(*m_picture))
             m_parts.push_back(upright(m_picture, layout, part++));
+        if (hasRedPrint(m_picture->colour, m_picture->dpi))
+            for (PartReader& reader : m_parts)
+                reader.addRedLines();
     }
     return m_parts;
 }
@@ -43,11 +47,22 @@ void PageReader::run(const sdk::PassRequest& request, sdk::PassSink& sink)
         throw sdk::Failure(VIDIMUS_UNSUPPORTED, "a scanned page has no pass of that name");
 }
 
+void PageReader::tellSeals(sdk::PassSink& sink)
+{
+    const double mm = 25.4 / m_picture->dpi;
+    for (const FoundSeal& seal : findSeals(m_picture->colour, m_picture->dpi)) {
+        const cv::Rect2d box(seal.box.x * mm, seal.box.y * mm, seal.box.width * mm, seal.box.height * mm);
+        sink.mark("seal", {}, toAbi(quadOf(box)), seal.confidence);
+    }
+}
+
 void PageReader::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
 {
     std::vector<PartReader>& all = parts();
     for (const PartReader& part : all)
         sink.preparedPage(part.picture().description());
+    if (request.wholePage() && request.part < 0)
+        tellSeals(sink);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (request.part >= 0 && static_cast<std::size_t>(request.part) != i)
             continue;

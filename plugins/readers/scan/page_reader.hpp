@@ -18,6 +18,7 @@ public:
 
 private:
     void readText(const sdk::PassRequest& request, sdk::PassSink& sink);
+    void tellSeals(sdk::PassSink& sink);
     void readCodes(const sdk::PassRequest& request, sdk::PassSink& sink);
     void tellFacts(sdk::PassSink& sink);
     std::vector<PartReader>& parts();

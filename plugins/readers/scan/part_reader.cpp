@@ -1,5 +1,6 @@
 #include "part_reader.hpp"
 
+#include "red_ink.hpp"
 #include "script.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -40,6 +41,18 @@ PartReader::PartReader(PreparedPicture picture, std::uint32_t part)
     , m_part(part)
     , m_lines(findLines(m_picture.plane(Plane::Text), m_picture.dpi()))
 {
+}
+
+void PartReader::addRedLines()
+{
+    const auto colour = m_picture.colour();
+    for (const FoundLine& red : findRedLines(colour, m_picture.plane(Plane::Ink), m_picture.dpi())) {
+        const bool known = std::any_of(m_lines.begin(), m_lines.end(), [&](const FoundLine& line) {
+            return (line.box & red.box).area() > 0.3 * std::min(line.box.area(), red.box.area());
+        });
+        if (!known)
+            m_lines.push_back(red);
+    }
 }
 
 const sdk::Line& PartReader::read(std::size_t line, const ReadingWay& way)

@@ -14,6 +14,8 @@ public:
 
     const PreparedPicture& picture() const { return m_picture; }
     const std::vector<FoundLine>& lines() const { return m_lines; }
+    /// Looks also for what is printed in red. Their numbers follow those of the others.
+    void addRedLines();
     const sdk::Line& read(std::size_t line, const ReadingWay& way);
     /// The text within a region (millimetres on the prepared page) as one line, or nothing.
     std::optional<sdk::Line> readRegion(const cv::Rect2d& region, const ReadingWay& way) const;

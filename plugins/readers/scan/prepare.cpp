@@ -21,7 +21,7 @@ constexpr double expandFrom = 3; // degrees; less does not carry text off the sh
 FoundPart wholePicture(const Picture& picture)
 {
     return {quadOf({0, 0, static_cast<double>(picture.colour.cols), static_cast<double>(picture.colour.rows)}),
-        picture.widthMm(), picture.heightMm()};
+        picture.widthMm(), picture.heightMm(), false};
 }
 
 /// Pixels at a resolution on the flat paper, not yet turned -> acquired pixels.
@@ -92,6 +92,7 @@ std::vector<Layout> layOut(const Picture& acquired)
 
 PreparedPicture::PreparedPicture(std::shared_ptr<const Picture> acquired, const FoundPart& part, double textDirection)
     : m_acquired(std::move(acquired))
+    , m_ofPaper(part.ofPaper)
 {
     const cv::Size2d measured = sizeOf(part.quad), mm(part.widthMm, part.heightMm);
     m_nativeDpi = std::sqrt(measured.area() / mm.area()) * 25.4;

@@ -39,6 +39,9 @@ public:
     /// Resolution at which the page was really taken, seen from the prepared page.
     double nativeDpi() const { return m_nativeDpi; }
 
+    /// Was it found as a paper of its own, all corners inside the picture?
+    bool ofPaper() const { return m_ofPaper; }
+
     const cv::Mat& plane(Plane which) const;
     cv::Mat colour() const;
 
@@ -46,6 +49,7 @@ private:
     cv::Mat drawn(const cv::Mat& source) const;
 
     std::shared_ptr<const Picture> m_acquired;
+    bool m_ofPaper = false;
     double m_dpi = 300, m_turned = 0, m_nativeDpi = 300;
     cv::Size m_size;
     cv::Matx33d m_toAcquired; ///< prepared pixels -> acquired pixels
