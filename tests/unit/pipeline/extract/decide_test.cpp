@@ -1,0 +1,79 @@
+#include "pipeline/extract/decide.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace vidimus;
+using namespace vidimus::pipeline;
+
+namespace {
+
+const Judge noJudge = [](const std::string&) { return std::optional<bool>(); };
+/// Holds where the value ends in 0.
+const Judge endsInZero = [](const std::string& value) { return std::optional(value.back() == '0'); };
+
+FieldReading read(std::string value, double confidence = 0.9, bool assumed = false)
+{
+    FieldReading reading;
+    reading.text = value;
+    reading.value = std::move(value);
+    reading.fits = true;
+    reading.assumed = assumed;
+    reading.confidence = confidence;
+    return reading;
+}
+
+Field decide(const Judge& judge, std::vector<FieldReading> readings)
+{
+    Ballot ballot(judge);
+    for (FieldReading& reading : readings)
+        ballot.add(std::move(reading));
+    return ballot.decided();
+}
+
+} // namespace
+
+TEST(Ballot, AcceptsTwoReadingsThatAgree)
+{
+    const Field field = decide(noJudge, {read("a"), read("a")});
+    EXPECT_EQ(field.certainty, Certainty::Accepted);
+    EXPECT_EQ(field.readings, 2);
+}
+
+TEST(Ballot, DoesNotAcceptOneReadingAlone)
+{
+    EXPECT_EQ(decide(noJudge, {read("a", 0.99)}).certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, AcceptsOneSureReadingWhoseCheckDigitHolds)
+{
+    EXPECT_EQ(decide(endsInZero, {read("10", 0.9)}).certainty, Certainty::Accepted);
+    EXPECT_EQ(decide(endsInZero, {read("10", 0.5)}).certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, DoesNotRelyOnAssumptions)
+{
+    EXPECT_EQ(decide(noJudge, {read("a", 0.9, true), read("a", 0.9, true)}).certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, PrefersWhatHoldsItsCheckDigit)
+{
+    const Field field = decide(endsInZero, {read("11"), read("11"), read("10"), read("10")});
+    EXPECT_EQ(field.value, "10");
+    ASSERT_EQ(field.alternatives.size(), 1u);
+    EXPECT_EQ(field.alternatives[0].value, "11");
+}
+
+TEST(Ballot, AcceptsABreachOnlyWhenAllSayTheSame)
+{
+    EXPECT_EQ(decide(endsInZero, {read("11"), read("11"), read("11")}).certainty, Certainty::Accepted);
+    EXPECT_EQ(decide(endsInZero, {read("11"), read("11"), read("12")}).certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, CallsWhatHasNoNormalFormUnreadable)
+{
+    FieldReading reading;
+    reading.text = "~~";
+    const Field field = decide(noJudge, {reading});
+    EXPECT_EQ(field.certainty, Certainty::Unreadable);
+    EXPECT_EQ(field.text, "~~");
+}

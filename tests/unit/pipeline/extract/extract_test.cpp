@@ -1,0 +1,237 @@
+#include "fake_file.hpp"
+#include "pipeline/classify/classify.hpp"
+#include "pipeline/extract/extract.hpp"
+
+#include <gmock/gmock.h>
+
+using namespace vidimus;
+using namespace vidimus::pipeline;
+using profiles::FieldKind;
+using profiles::FieldSpec;
+using tests::FakeFile;
+using tests::FakeServices;
+using tests::printed;
+
+namespace {
+
+FieldSpec spec(std::string id, FieldKind kind, std::vector<std::string> labels)
+{
+    FieldSpec field;
+    field.id = std::move(id);
+    field.kind = kind;
+    field.labels = std::move(labels);
+    return field;
+}
+
+/// An invented licence.
+profiles::Profile licence()
+{
+    profiles::Profile profile;
+    profile.id = "zz.licence";
+    profile.languages = "chi_sim+eng";
+    profile.recognisers.push_back({{"LICENCE"}, {}, 1.0, {}});
+    profile.fields
+        = {spec("holder.name.han", FieldKind::HanName, {"姓名", "Name"}), spec("holder.sex", FieldKind::Sex, {"性别"}),
+            spec("holder.birth-date", FieldKind::Date, {"出生日期", "Date of birth"}),
+            spec("document.number", FieldKind::Number, {"编码", "No."}),
+            spec("qualification.number", FieldKind::Number, {"资格证书编码"}),
+            spec("institution.name", FieldKind::Text, {"执业机构"}),
+            spec("valid.from", FieldKind::Date, {"有效期", "Valid from"}),
+            spec("valid.until", FieldKind::Date, {"有效期", "Valid until"})};
+    profile.fields[5].lines = 2;
+    profile.fields[7].last = true;
+    return profile;
+}
+
+class Extraction : public testing::Test {
+protected:
+    Document extract(const std::vector<Line>& lines)
+    {
+        FakeFile file(lines);
+        file.again = again;
+        file.zones = zones;
+        return extract(file);
+    }
+    Document extract(FakeFile& file)
+    {
+        Reading reading;
+        PassReader reader(file, reading, {});
+        const auto set = profiles::ProfileSet::of({profile});
+        auto documents = classifyFile(reader, {0}, set, {profile.id});
+        EXPECT_TRUE(documents.ok() && documents->size() == 1);
+        EXPECT_TRUE(extractFields(documents->front(), reader, set, services).ok());
+        rereads = file.rereads;
+        return documents->front();
+    }
+    static std::string value(const Document& document, std::string_view id)
+    {
+        const Field* field = document.field(id);
+        return field ? field->value : "absent";
+    }
+
+    profiles::Profile profile = licence();
+    FakeServices services;
+    std::function<std::string(const PassRequest&, std::string)> again;
+    std::vector<Mrz> zones;
+    int rereads = 0;
+};
+
+} // namespace
+
+TEST_F(Extraction, FindsValuesAfterTheirLabelsInOneLine)
+{
+    const auto document = extract({printed("姓 名：陈大文    性别：男    出生日期：1985年6月3日", 20, 40),
+        printed("编码 …………… 110440304001234", 20, 50)});
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "holder.sex"), "M");
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+}
+
+TEST_F(Extraction, FindsValuesRightOfTheirLabels)
+{
+    const auto document = extract({printed("姓名", 20, 40), printed("陈大文", 60, 40.6), printed("出生日期", 20, 50),
+        printed("1985年6月3日", 60, 49.5)});
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+}
+
+TEST_F(Extraction, FindsValuesBelowTheHeadsOfATable)
+{
+    const auto document = extract({printed("姓名            性别            出生日期", 20, 40),
+        printed("陈大文          女          1985年6月3日", 18, 48)});
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "holder.sex"), "F");
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+}
+
+TEST_F(Extraction, ReadsPastABilingualLabel)
+{
+    const auto document = extract({printed("姓名 Name ： 陈大文", 20, 40), printed("出生日期 / Date of birth", 20, 50),
+        printed("3 June 1985", 20, 57)});
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+}
+
+TEST_F(Extraction, TakesNoShorterLabelInsideALongerOne)
+{
+    const auto document
+        = extract({printed("资格证书编码：123456789", 20, 40), printed("编码：110440304001234", 20, 50)});
+    EXPECT_EQ(value(document, "qualification.number"), "123456789");
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+}
+
+TEST_F(Extraction, FollowsAValueOntoTheNextLine)
+{
+    const auto document = extract({printed("执业机构：深圳市第一人民", 20, 40), printed("医院南山分院", 40, 45),
+        printed("编码：110440304001234", 20, 52)});
+    EXPECT_EQ(value(document, "institution.name"), "深圳市第一人民医院南山分院");
+}
+
+TEST_F(Extraction, TakesBothEndsOfAPeriod)
+{
+    auto document = extract({printed("有效期：2021年3月8日至2026年3月7日", 20, 40)});
+    EXPECT_EQ(value(document, "valid.from"), "2021-03-08");
+    EXPECT_EQ(value(document, "valid.until"), "2026-03-07");
+    document = extract({printed("有效期：2026年3月7日", 20, 40)});
+    EXPECT_EQ(value(document, "valid.from"), "absent");
+    EXPECT_EQ(value(document, "valid.until"), "2026-03-07");
+}
+
+TEST_F(Extraction, ReadsAnUncertainFieldAgainAndAcceptsAgreement)
+{
+    const auto document = extract({printed("姓名：陈大文", 20, 40, 0.4)});
+    const Field* name = document.field("holder.name.han");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->certainty, Certainty::Accepted);
+    EXPECT_GE(name->readings, 2);
+    EXPECT_GT(rereads, 0);
+}
+
+TEST_F(Extraction, LeavesDisagreementUncertainWithTheOtherReadings)
+{
+    int count = 0;
+    again = [&](const PassRequest&, const std::string&) {
+        return std::string(++count % 2 ? "1985年6月8日" : "1935年6月3日");
+    };
+    const auto document = extract({printed("出生日期：1985年6月3日", 20, 40, 0.9)});
+    const Field* born = document.field("holder.birth-date");
+    ASSERT_NE(born, nullptr);
+    EXPECT_EQ(born->certainty, Certainty::Uncertain);
+    EXPECT_FALSE(born->alternatives.empty());
+}
+
+TEST_F(Extraction, NeverRepairsANumberToMakeItsCheckDigitHold)
+{
+    profile.fields[3].validator = "zz.check";
+    services.validators["zz.check"] = [](const std::string& number) {
+        return Validation{
+            "zz.check", number == "1234567" ? Validation::Verdict::Holds : Validation::Verdict::CheckDigitWrong, "7"};
+    };
+    const auto document = extract({printed("编码：1234568", 20, 40)});
+    const Field* number = document.field("document.number");
+    ASSERT_NE(number, nullptr);
+    EXPECT_EQ(number->value, "1234568");
+    EXPECT_EQ(number->certainty, Certainty::Accepted); // read alike by every means
+    EXPECT_GE(rereads, 3);
+    ASSERT_EQ(number->validations.size(), 1u);
+    EXPECT_EQ(number->validations[0].verdict, Validation::Verdict::CheckDigitWrong);
+}
+
+TEST_F(Extraction, PrefersAReadingWhoseCheckDigitHolds)
+{
+    profile.fields[3].validator = "zz.check";
+    services.validators["zz.check"] = [](const std::string& number) {
+        return Validation{
+            "zz.check", number == "1234567" ? Validation::Verdict::Holds : Validation::Verdict::CheckDigitWrong, "7"};
+    };
+    again = [](const PassRequest&, const std::string&) { return std::string("1234567"); };
+    const auto document = extract({printed("编码：1234561", 20, 40)});
+    EXPECT_EQ(value(document, "document.number"), "1234567");
+    EXPECT_THAT(document.field("document.number")->alternatives, testing::SizeIs(1));
+}
+
+TEST_F(Extraction, BelievesTheTextOfAPdf)
+{
+    Line line = printed("姓名：陈大文", 20, 40, 1);
+    line.origin = Origin::PdfText;
+    const auto document = extract({line});
+    const Field* name = document.field("holder.name.han");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->certainty, Certainty::Accepted);
+    EXPECT_EQ(name->confidence, 1);
+    EXPECT_EQ(rereads, 0);
+}
+
+TEST_F(Extraction, ReadsThePlaceBesideALabelThatHasNoText)
+{
+    FakeFile file({printed("性别", 20, 40)});
+    file.again = [](const PassRequest&, const std::string&) { return std::string("女"); };
+    const auto document = extract(file);
+    EXPECT_EQ(value(document, "holder.sex"), "absent"); // nothing printed there at all
+}
+
+TEST_F(Extraction, PlacesTheValueNotTheLine)
+{
+    const auto document = extract({printed("姓名：陈大文", 20, 40)});
+    const Field* name = document.field("holder.name.han");
+    ASSERT_NE(name, nullptr);
+    EXPECT_NEAR(name->region.x.value, 32, 0.5);
+    EXPECT_NEAR(name->region.width.value, 12, 0.5);
+}
+
+TEST_F(Extraction, AddsTheZoneBesideThePrint)
+{
+    Mrz zone;
+    zone.format = "TD3";
+    zone.lines = {"P<GBRSMITH<<JANE<ANN<<<<<<<<<<<<<<<<<<<<<<<<", "1234567897GBR7506305F2812313<<<<<<<<<<<<<<<8"};
+    zone.quad = quadOf({{10}, {200}, {100}, {10}});
+    zone.confidence = 0.9;
+    zones = {zone};
+    const auto document = extract({printed("编码：123456789", 20, 40)});
+    EXPECT_EQ(value(document, "document.number"), "123456789");
+    EXPECT_EQ(document.field("document.number")->origin, Origin::Ocr);
+    EXPECT_EQ(value(document, "holder.birth-date"), "1975-06-30");
+    EXPECT_EQ(document.field("holder.birth-date")->origin, Origin::Mrz);
+    EXPECT_EQ(value(document, "holder.name.latin"), "SMITH, JANE ANN");
+}

@@ -1,0 +1,145 @@
+#include "pipeline/extract/normalise/dates.hpp"
+#include "pipeline/extract/normalise/names.hpp"
+#include "pipeline/extract/normalise/normalise.hpp"
+#include "pipeline/extract/normalise/numbers.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace vidimus;
+using namespace vidimus::pipeline;
+
+namespace {
+
+std::string date(std::string_view text)
+{
+    const auto dates = datesIn(text);
+    return dates.empty() ? "none" : dates.front().iso();
+}
+
+std::string number(std::string_view text, const std::string& pattern, bool brackets = false)
+{
+    const auto found = numberIn(text, pattern, brackets);
+    return found ? found->value + (found->fits ? "" : " unfit") + (found->assumed ? " assumed" : "") : "none";
+}
+
+} // namespace
+
+TEST(Dates, AreReadInEveryPrintedForm)
+{
+    EXPECT_EQ(date("2021年3月8日"), "2021-03-08");
+    EXPECT_EQ(date("2 0 2 1 年 03 月 08 日"), "2021-03-08");
+    EXPECT_EQ(date("２０２１年１２月３１日"), "2021-12-31");
+    EXPECT_EQ(date("二〇二一年三月八日"), "2021-03-08");
+    EXPECT_EQ(date("二零二一年十二月三十一日"), "2021-12-31");
+    EXPECT_EQ(date("二O一九年二月廿八日"), "2019-02-28");
+    EXPECT_EQ(date("贰零壹玖年壹拾月贰拾日"), "2019-10-20");
+    EXPECT_EQ(date("8 March 2021"), "2021-03-08");
+    EXPECT_EQ(date("8th day of March, 2021"), "2021-03-08");
+    EXPECT_EQ(date("March 8, 2021"), "2021-03-08");
+    EXPECT_EQ(date("1 JAN 2024"), "2024-01-01");
+    EXPECT_EQ(date("01JAN2024"), "2024-01-01");
+    EXPECT_EQ(date("31/12/2024"), "2024-12-31");
+    EXPECT_EQ(date("08-03-2021"), "2021-03-08");
+    EXPECT_EQ(date("15-09-18"), "2018-09-15");
+    EXPECT_EQ(date("2021.03.08"), "2021-03-08");
+    EXPECT_EQ(date("20210308"), "2021-03-08");
+    EXPECT_EQ(date("8 de março de 2021"), "2021-03-08");
+    EXPECT_EQ(date("长期"), "9999-12-31");
+}
+
+TEST(Dates, KeepTheirPrecision)
+{
+    EXPECT_EQ(date("2021年3月"), "2021-03");
+    EXPECT_EQ(date("(01-79)"), "1979-01");
+    EXPECT_EQ(date("March 2021"), "2021-03");
+}
+
+TEST(Dates, ThatCannotBeAreNotCutDownToOnesThatCan)
+{
+    EXPECT_EQ(date("2021-02-30"), "none");
+    EXPECT_EQ(date("31/02/2021"), "none");
+    EXPECT_EQ(date("2021年13月8日"), "none");
+}
+
+TEST(Dates, AreFoundInOrder)
+{
+    const auto dates = datesIn("由2024年1月1日至2024年12月31日");
+    ASSERT_EQ(dates.size(), 2u);
+    EXPECT_EQ(dates[0].iso(), "2024-01-01");
+    EXPECT_EQ(dates[1].iso(), "2024-12-31");
+}
+
+TEST(Names, LoseBlanksAndTitles)
+{
+    EXPECT_EQ(hanName("陳 大 文 醫生"), "陳大文");
+    EXPECT_EQ(hanName("陈大文 先生"), "陈大文");
+    EXPECT_EQ(hanName("阿迪力·買買提"), "阿迪力·買買提");
+    EXPECT_EQ(hanName("CHAN Tai Man"), std::nullopt);
+    EXPECT_EQ(hanName("司馬 相如 SZE MA Seung Yu"), "司馬相如");
+}
+
+TEST(Names, ShowTheSurnameWhereThePrintDoes)
+{
+    EXPECT_EQ(latinName("CHAN, Tai Man"), "CHAN, Tai Man");
+    EXPECT_EQ(latinName("Dr. CHAN Tai Man"), "CHAN, Tai Man");
+    EXPECT_EQ(latinName("Tai Man CHAN"), "CHAN, Tai Man");
+    EXPECT_EQ(latinName("AU YEUNG Ka-ming"), "AU YEUNG, Ka-ming");
+    EXPECT_EQ(latinName("CHAN TAI MAN"), "CHAN TAI MAN");
+    EXPECT_EQ(latinName("Chan  Tai   Man"), "Chan Tai Man");
+    EXPECT_EQ(latinName("陳大文 CHAN Tai Man"), "CHAN, Tai Man");
+    EXPECT_EQ(latinName("CHAN, TAI MAN"), "CHAN, TAI MAN");
+}
+
+TEST(Names, EndWhereRunningTextGoesOn)
+{
+    EXPECT_EQ(latinName("Dr CHAN Tai Man is entitled to practise"), "CHAN, Tai Man");
+    EXPECT_EQ(latinName("Maria da SILVA"), "SILVA, Maria da");
+}
+
+TEST(Numbers, AreFoundInTheTextAroundThem)
+{
+    EXPECT_EQ(number("No. M12345 (General)", R"(^M\d{5}$)"), "M12345");
+    EXPECT_EQ(number("Ｍ １２３４５", R"(^M\d{5}$)"), "M12345");
+    EXPECT_EQ(number("110 4403 0400 1234", R"(^\d{15}$)"), "110440304001234");
+    EXPECT_EQ(number("A123456 （3）", R"(^[A-Z]{1,2}\d{6}\([0-9A]\)$)", true), "A123456(3)");
+}
+
+TEST(Numbers, TakeALetterForAFigureOnlyWhereTheFormAsksForIt)
+{
+    EXPECT_EQ(number("M1O345", R"(^M\d{5}$)"), "M10345 assumed");
+    EXPECT_EQ(number("A123456(3", R"(^[A-Z]{1,2}\d{6}\([0-9A]\)$)", true), "A123456(3) assumed");
+    EXPECT_EQ(number("M1234", R"(^M\d{5}$)"), "M1234 unfit");
+    EXPECT_EQ(number("no figures", R"(^M\d{5}$)"), "none");
+}
+
+TEST(Numbers, KeepWrongCheckDigits)
+{
+    EXPECT_EQ(number("A123456(4)", R"(^[A-Z]{1,2}\d{6}\([0-9A]\)$)", true), "A123456(4)");
+}
+
+TEST(Amounts, ArePlainDecimals)
+{
+    EXPECT_EQ(amountIn("HK$ 36,701.00"), "36701.00");
+    EXPECT_EQ(commercialCodesIn("7115  1129 2429"), "7115 1129 2429");
+}
+
+TEST(Normalise, GivesAChoiceAsPrintedWhereItStandsForItself)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Choice;
+    spec.choices = {{"Medical Council of Hong Kong", "Medical Council of Hong Kong"},
+        {"The Medical Council of Hong Kong", "The Medical Council of Hong Kong"}};
+    EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "THE MEDICAL COUNCIL OF HONG KONG");
+    EXPECT_EQ(normalised(spec, "Medical Council of Hong Kong")->value, "Medical Council of Hong Kong");
+    EXPECT_TRUE(normalised(spec, "Medical Councii of Hong Kong")->assumed);
+}
+
+TEST(Normalise, PicksTheDateInTheFormThatIsAskedFor)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Date;
+    spec.pattern = R"(^\d{4}-\d{2}-\d{2}$)";
+    EXPECT_EQ(normalised(spec, "(01-79) 15-09-18")->value, "2018-09-15");
+    spec.pattern = R"(^\d{4}-\d{2}$)";
+    EXPECT_EQ(normalised(spec, "(01-79) 15-09-18")->value, "1979-01");
+}
