@@ -7,6 +7,9 @@
 namespace vidimus::pipeline {
 namespace {
 
+/// What speaks against a design must stand there nearly letter by letter: a misread title is not another paper's.
+constexpr double speaksAgainst = 0.9;
+
 double presence(const Seen& seen, const profiles::Recogniser& recogniser)
 {
     if (!recogniser.mrz.empty())
@@ -23,7 +26,10 @@ Fit fitOf(const Seen& seen, const profiles::Profile& profile)
 {
     std::vector<double> bySide(std::max<std::size_t>(profile.sides.size(), 1), 0);
     for (const profiles::Recogniser& recogniser : profile.recognisers) {
-        const double share = recogniser.weight * presence(seen, recogniser);
+        const double there = presence(seen, recogniser);
+        if (recogniser.weight < 0 && there < speaksAgainst)
+            continue;
+        const double share = recogniser.weight * there;
         for (std::size_t i = 0; i < bySide.size(); ++i)
             if (recogniser.side.empty() || profile.sides.at(i).id == recogniser.side)
                 bySide[i] += share;

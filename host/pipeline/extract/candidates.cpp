@@ -358,6 +358,19 @@ std::vector<Candidate> candidatesFor(
     return Finder(page, anchors, spec, field)();
 }
 
+namespace {
+
+bool hasText(const PageText& page, const Region& place)
+{
+    for (const TextLine& line : page.lines())
+        for (const Cell& cell : line.cells)
+            if (foldedCharacter(cell.character) && intersected(cell.region, place).area() > 0.5 * cell.region.area())
+                return true;
+    return false;
+}
+
+} // namespace
+
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field)
 {
     for (const Anchor& anchor : anchors) {
@@ -372,7 +385,7 @@ std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Ancho
                 right = std::min(right, region.x);
         }
         const Region place{label.right(), label.y, right - label.right(), label.height};
-        if (place.width > label.height * 0.8)
+        if (place.width > label.height * 0.8 && !hasText(page, place))
             return place;
     }
     return std::nullopt;

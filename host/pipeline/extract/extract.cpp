@@ -124,8 +124,8 @@ private:
             if (!reading)
                 continue;
             reading->pass = view->pass;
-            // Two views vote together only on one place.
-            if (known && known->label.empty() != reading->label.empty() && known->fits && !reading->fits)
+            // The same print under the same scale read in other languages is no independent means: it may only object.
+            if (known && (reading->value.empty() || reading->value == known->value || (known->fits && !reading->fits)))
                 continue;
             if (!known || (known->value.empty() && !reading->value.empty()))
                 known = reading;

@@ -22,8 +22,9 @@ bool ofFigures(FieldKind kind)
         || kind == FieldKind::CommercialCodes;
 }
 
-/// The text after the label, where the label was read along.
-std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spec)
+/// The text after the label, where the label was read along; of a label that was not meant to be in the picture only what
+/// stands at its very beginning.
+std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spec, bool labelExpected)
 {
     const std::u32string all = decoded(text);
     std::u32string seen;
@@ -36,7 +37,8 @@ std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spe
     std::size_t end = 0;
     for (const std::string& label : spec.labels)
         for (const FuzzyMatch& match : Phrase(label).findIn(seen))
-            end = std::max(end, origin[match.end - 1] + 1);
+            if (labelExpected || match.begin <= 1)
+                end = std::max(end, origin[match.end - 1] + 1);
     return encoded(std::u32string_view(all).substr(end));
 }
 
@@ -107,9 +109,7 @@ Result<std::optional<FieldReading>> Rereader::read(
         sum += line.source->confidence;
         reading.engine = line.source->engine;
     }
-    if (withLabel)
-        reading.text = withoutLabel(reading.text, spec);
-    reading.text = tidied(reading.text);
+    reading.text = tidied(withoutLabel(reading.text, spec, withLabel));
     if (folded(reading.text).empty())
         return std::optional<FieldReading>();
     reading.confidence = sum / static_cast<double>(page.lines().size());

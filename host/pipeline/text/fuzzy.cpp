@@ -7,6 +7,11 @@
 
 namespace vidimus::pipeline {
 
+namespace {
+/// Han phrases below this are words, not titles.
+constexpr std::size_t wordLength = 6;
+} // namespace
+
 int allowedDistance(std::size_t length)
 {
     if (length < 4)
@@ -112,7 +117,8 @@ double Phrase::presenceIn(std::u32string_view foldedText) const
 {
     double best = 0;
     for (const FuzzyMatch& match : findIn(foldedText))
-        best = std::max(best, 1 - static_cast<double>(match.distance) / static_cast<double>(m_folded.size()));
+        if (m_latin || m_folded.size() >= wordLength || match.distance == 0)
+            best = std::max(best, 1 - static_cast<double>(match.distance) / static_cast<double>(m_folded.size()));
     return best;
 }
 

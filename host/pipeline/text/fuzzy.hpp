@@ -30,7 +30,8 @@ public:
     bool latin() const { return m_latin; }
 
     std::vector<FuzzyMatch> findIn(std::u32string_view foldedText) const;
-    /// 1 where it stands there letter by letter, less for misread characters, 0 where it is not there.
+    /// 1 where it stands there letter by letter, less for misread characters, 0 where it is not there. One character
+    /// makes another word of a short Han phrase (醫師資格, 教師資格): those must stand there letter by letter.
     double presenceIn(std::u32string_view foldedText) const;
 
 private:

@@ -12,13 +12,18 @@ namespace {
 /// Every pack of the house that offers a profile, as it lies in the source tree.
 packs::PackList shippedPacks()
 {
-    std::vector<std::filesystem::path> folders;
+    packs::PackList list;
     const std::filesystem::path root = std::filesystem::path(VIDIMUS_SOURCE_DIR) / "plugins" / "jurisdictions";
-    for (const auto& jurisdiction : std::filesystem::directory_iterator(root))
-        if (jurisdiction.is_directory())
-            folders.push_back(jurisdiction.path());
-    std::sort(folders.begin(), folders.end());
-    return packs::findPacks(folders);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        if (entry.path().filename() != "plugin.toml")
+            continue;
+        auto pack = packs::readPack(entry.path().parent_path());
+        if (pack)
+            list.packs.push_back(std::move(*pack));
+        else
+            ADD_FAILURE() << pack.error().message;
+    }
+    return list;
 }
 
 } // namespace
