@@ -1,0 +1,9 @@
+#include <vidimus/plugin.hpp>
+
+#include <csignal>
+
+VIDIMUS_PLUGIN(registry)
+{
+    static_cast<void>(registry);
+    throw 42;
+}
