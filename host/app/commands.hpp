@@ -83,8 +83,11 @@ struct DismissNotice {
     std::uint64_t number = 0;
 };
 
+/// Accounts and case of the demo; see demo.hpp.
+struct OpenDemo { };
+
 using Command = std::variant<SetLanguage, CreateFirstAccounts, AddAccount, SignIn, SignOut, OpenCaseById, CloseCase,
     StartIntake, CancelJob, DismissJob, SetTerms, RecordDisposition, RecordCorrection, SubmitCase, ReturnCase,
-    ConcludeCase, Undo, CheckAgain, ExportReport, FindScanners, ScanPage, DismissNotice>;
+    ConcludeCase, Undo, CheckAgain, ExportReport, FindScanners, ScanPage, DismissNotice, OpenDemo>;
 
 } // namespace vidimus::app

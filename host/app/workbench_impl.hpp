@@ -74,6 +74,9 @@ private:
     bool recheckOpen(); ///< runs the checks again on the open case and keeps what they say
     const Case* openCase(); ///< tells and returns null where none is open
 
+    // demo.cpp
+    void on(const OpenDemo&);
+
     // workbench_intake.cpp
     void on(const StartIntake&);
     void on(const CancelJob&);
