@@ -11,6 +11,10 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
 
+# Assertions stay in what people run: a mistake of ours must not go on as if nothing were wrong.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2" CACHE STRING "Flags of the release build" FORCE)
+set(CMAKE_C_FLAGS_RELEASE "-O2" CACHE STRING "Flags of the release build" FORCE)
+
 option(VIDIMUS_WERROR "Treat warnings as errors" OFF)
 option(VIDIMUS_FUZZ "Build the libFuzzer targets" OFF)
 option(VIDIMUS_COVERAGE "Instrument for gcov" OFF)
