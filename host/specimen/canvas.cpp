@@ -37,10 +37,12 @@ void setSource(cairo_t* context, Colour colour)
 /// different scripts side by side share their baseline.
 constexpr double baselineShare = 0.88;
 
-/// Shows the layout, its first baseline at the common height. \return the y that the layout's own extents count from, in mm.
+/// Shows the layout, its first baseline at the common height. \return the y that the layout's own extents count from,
+/// in mm.
 double show(cairo_t* context, PangoLayout* layout, double xMm, double yMm, const Style& style)
 {
-    const double shift = baselineShare * style.points - static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
+    const double shift
+        = baselineShare * style.points - static_cast<double>(pango_layout_get_baseline(layout)) / PANGO_SCALE;
     cairo_move_to(context, points(xMm), points(yMm) + shift);
     setSource(context, style.colour);
     pango_cairo_show_layout(context, layout);
@@ -105,10 +107,10 @@ PangoLayout* Canvas::layoutOf(std::string_view text, const Style& style)
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+    pango_layout_set_line_spacing(layout, static_cast<float>(style.lineSpacing));
     if (style.widthMm > 0) {
         pango_layout_set_width(layout, static_cast<int>(points(style.widthMm) * PANGO_SCALE));
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_line_spacing(layout, static_cast<float>(style.lineSpacing));
         pango_layout_set_alignment(layout,
             style.align == Align::Centre      ? PANGO_ALIGN_CENTER
                 : style.align == Align::Right ? PANGO_ALIGN_RIGHT

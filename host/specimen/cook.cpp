@@ -8,6 +8,11 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
+struct Kitchen {
+    const std::filesystem::path& folder;
+    const std::filesystem::path& trust;
+};
+
 Result<void> writeText(const std::filesystem::path& path, const std::string& text)
 {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -32,32 +37,44 @@ void expectOf(const Truth& truth, std::vector<std::string>& expect)
             add(record.check + "/" + record.reason);
 }
 
-Result<OrderedJson> cookCase(const RecipeCase& recipe, const std::filesystem::path& folder, const std::filesystem::path& trust)
+/// Makes one file with its truth. \return its line of the index; what is to be found is added to \p expect.
+Result<OrderedJson> cookEntry(
+    const RecipeCase& recipe, RecipeEntry entry, const Kitchen& kitchen, std::vector<std::string>& expect)
 {
-    const std::filesystem::path place = folder / recipe.name;
+    const std::filesystem::path file = recipe.name / entry.out, truth = "truth" / truthBeside(file);
     std::error_code ignored;
-    std::filesystem::create_directories(place, ignored);
-    OrderedJson index{{"name", recipe.name}, {"asOf", ""}, {"files", OrderedJson::array()}};
+    std::filesystem::create_directories((kitchen.folder / file).parent_path(), ignored);
+    std::filesystem::create_directories((kitchen.folder / truth).parent_path(), ignored);
+    entry.request.trust = kitchen.trust;
+    auto made = make(entry.request);
+    if (!made)
+        return Error{made.error().kind, file.string() + ": " + made.error().message, made.error().origin};
+    if (auto written = write(*made, kitchen.folder / file, kitchen.folder / truth); !written)
+        return written.error();
+    if (recipe.expect.empty())
+        expectOf(made->truth, expect);
+    return OrderedJson{{"file", file.string()}, {"truth", truth.string()}, {"profile", made->truth.profile},
+        {"kind", made->truth.kind}, {"asOf", made->truth.asOf}};
+}
+
+Result<OrderedJson> cookCase(const RecipeCase& recipe, const Kitchen& kitchen)
+{
+    OrderedJson files = OrderedJson::array();
     std::vector<std::string> expect = recipe.expect;
     for (const RecipeEntry& entry : recipe.entries) {
-        Request request = entry.request;
-        request.trust = trust;
-        auto made = make(request);
-        if (!made)
-            return Error{made.error().kind, (recipe.name / entry.out).string() + ": " + made.error().message, made.error().origin};
-        if (auto written = write(*made, place / entry.out); !written)
-            return written.error();
-        index["asOf"] = made->truth.asOf;
-        index["files"].push_back({{"file", (recipe.name / entry.out).string()}, {"profile", made->truth.profile}, {"kind", made->truth.kind}});
-        if (recipe.expect.empty())
-            expectOf(made->truth, expect);
+        auto line = cookEntry(recipe, entry, kitchen, expect);
+        if (!line)
+            return line;
+        files.push_back(std::move(*line));
     }
+    const std::string asOf = files.empty() ? "" : files.back()["asOf"].get<std::string>();
+    OrderedJson index{{"name", recipe.name}, {"asOf", asOf}, {"files", files}, {"expect", expect}};
     if (!recipe.claims.is_null()) {
-        if (auto written = writeText(place / "claims.json", recipe.claims.dump(1)); !written)
+        const std::string claims = recipe.name + ".claims.json";
+        if (auto written = writeText(kitchen.folder / claims, recipe.claims.dump(1)); !written)
             return written.error();
-        index["claims"] = (recipe.name / std::filesystem::path("claims.json")).string();
+        index["claims"] = claims;
     }
-    index["expect"] = expect;
     return index;
 }
 
@@ -68,7 +85,7 @@ Result<void> cook(
 {
     OrderedJson index{{"schema", "vidimus.specimen-index/1"}, {"cases", OrderedJson::array()}};
     for (const RecipeCase& entry : recipe) {
-        auto made = cookCase(entry, folder, trust);
+        auto made = cookCase(entry, {folder, trust});
         if (!made)
             return made.error();
         index["cases"].push_back(std::move(*made));

@@ -40,6 +40,10 @@ const DocumentType* documentType(std::string_view id);
 /// Ids of facts that are drawn but are no field of the outside contract.
 inline constexpr std::string_view sealText = "drawing.seal", codeText = "drawing.code";
 
+/// The chance that a holder's face is drawn by: the same person looks the same on every document.
+inline constexpr std::string_view faceSeed = "drawing.face";
+Random faceOf(const Facts& facts);
+
 DocumentType hkDoctorPractising();
 DocumentType hkIdentityCard();
 DocumentType hkPharmacistPractising();

@@ -105,7 +105,7 @@ int makeOne(Arguments& arguments)
     auto made = make(request);
     if (!made)
         return report(made.error());
-    if (auto written = write(*made, arguments.out); !written)
+    if (auto written = write(*made, arguments.out, truthBeside(arguments.out)); !written)
         return report(written.error());
     return 0;
 }

@@ -32,11 +32,16 @@ std::optional<FileKind> kindOf(const std::filesystem::path& path)
     return std::nullopt;
 }
 
-Result<void> write(const Made& made, const std::filesystem::path& out)
+Result<void> write(const Made& made, const std::filesystem::path& out, const std::filesystem::path& truth)
 {
     if (auto written = writeFile(out, made.bytes); !written)
         return written;
-    return writeFile(out.string() + ".truth.json", toJson(made.truth).dump(1) + "\n");
+    return writeFile(truth, toJson(made.truth).dump(1) + "\n");
+}
+
+std::filesystem::path truthBeside(const std::filesystem::path& out)
+{
+    return out.string() + ".truth.json";
 }
 
 nlohmann::ordered_json listing()

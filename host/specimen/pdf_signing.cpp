@@ -41,7 +41,8 @@ std::string detachedCms(const std::string& data, const Signing& signing)
     if (!cms)
         return {};
     X509* certificate = signing.withExpired ? signing.signer.expired.get() : signing.signer.certificate.get();
-    CMS_SignerInfo* info = CMS_add1_signer(cms.get(), certificate, signing.signer.key.get(), signing.weakDigest ? EVP_sha1() : EVP_sha256(), flags);
+    CMS_SignerInfo* info = CMS_add1_signer(
+        cms.get(), certificate, signing.signer.key.get(), signing.weakDigest ? EVP_sha1() : EVP_sha256(), flags);
     ASN1_TIME* when = ASN1_TIME_set(nullptr, signing.time.seconds);
     // OpenSSL puts in the present time only where none is given.
     const bool timed

@@ -115,7 +115,8 @@ void inventCareer(Person& person, Random random)
 {
     // The examination is held since 1999, and open to Hong Kong residents since 2004.
     const int opened = (person.fromHongKong ? 2005 : 1999) + random.between(0, 3);
-    const int qualifiedYear = std::min(std::max(opened, person.birth.year() + random.between(26, 31)), latestQualification);
+    const int qualifiedYear
+        = std::min(std::max(opened, person.birth.year() + random.between(26, 31)), latestQualification);
     person.qualified = *Date::of(qualifiedYear, random.between(11, 12), random.between(1, 28));
     person.practisingSince = person.qualified.plusDays(random.between(120, 400));
     person.firstHongKongCard = person.birth.plusYears(random.between(11, 17)).plusDays(random.between(1, 300));

@@ -107,10 +107,10 @@ constexpr std::array table{
     Degradation{"skew", "turned by up to 2.2 degrees", skew},
     Degradation{"noise", "sensor noise", noise},
     Degradation{"jpeg", "strong JPEG compression", jpeg},
-    Degradation {"coarse", "70 to 90 dpi: too few pixels to read", coarse, "resolution-too-low"},
-    Degradation {"defocused", "so far out of focus that no edge is left", defocused, "blurred"},
-    Degradation {"glare", "a lamp mirrored in the paper", glare, "glare"},
-    Degradation {"cut-off", "a third of the page is outside the picture", cutOff, "cut-off"},
+    Degradation{"coarse", "70 to 90 dpi: too few pixels to read", coarse, "resolution-too-low"},
+    Degradation{"defocused", "so far out of focus that no edge is left", defocused, "blurred"},
+    Degradation{"glare", "a lamp mirrored in the paper", glare, "glare"},
+    Degradation{"cut-off", "a third of the page is outside the picture", cutOff, "cut-off"},
 };
 
 } // namespace

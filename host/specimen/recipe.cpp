@@ -91,7 +91,8 @@ Result<void> addEntries(RecipeCase& into, const Json& list, const Json& common)
         merged.update(line);
         auto entry = entryFrom(merged);
         if (!entry)
-            return malformed(fmt::format("case \"{}\", specimen {}: {}", into.name, into.entries.size() + 1, entry.error().message));
+            return malformed(
+                fmt::format("case \"{}\", specimen {}: {}", into.name, into.entries.size() + 1, entry.error().message));
         into.entries.push_back(std::move(*entry));
     }
     return {};
@@ -99,7 +100,8 @@ Result<void> addEntries(RecipeCase& into, const Json& list, const Json& common)
 
 Result<RecipeCase> caseFrom(const Json& json, Json common)
 {
-    RecipeCase made{json.value("name", std::string()), {}, json.value("claims", Json()), texts(json.value("expect", Json::array()))};
+    RecipeCase made{json.value("name", std::string()), {}, json.value("claims", Json()),
+        texts(json.value("expect", Json::array()))};
     common.update(json.value("common", Json::object()));
     if (auto added = addEntries(made, json.at("specimens"), common); !added)
         return added.error();

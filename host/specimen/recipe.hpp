@@ -18,21 +18,22 @@ struct RecipeEntry {
 struct RecipeCase {
     std::string name; ///< the folder's name; empty for specimens that stand in none
     std::vector<RecipeEntry> entries;
-    nlohmann::json claims; ///< written as claims.json; null for none
+    nlohmann::json claims; ///< null for none
     std::vector<std::string> expect; ///< `check/reason` to be found; where empty: what the alterations are made for
 };
 
 /// Reads field id → value, or field id → {language: value}.
 Result<Facts> factsFromJson(const nlohmann::json& json);
 
-/// Reads a recipe, JSON or (by its ending `.toml`) TOML. `specimens` is a list of objects with profile and out, and where
-/// wanted layout, side, seed, person, data, alter, scan, lang, asOf, dpi; values under `common` hold where one has none.
-/// `cases` is a list of objects with name and specimens, and where wanted common, claims and expect.
-/// Error NotFound or Malformed, naming the entry.
+/// Reads a recipe, JSON or (by its ending `.toml`) TOML. `specimens` is a list of objects with profile and out, and
+/// where wanted layout, side, seed, person, data, alter, scan, lang, asOf, dpi; values under `common` hold where one
+/// has none. `cases` is a list of objects with name and specimens, and where wanted common, claims and expect. Error
+/// NotFound or Malformed, naming the entry.
 Result<std::vector<RecipeCase>> readRecipe(const std::filesystem::path& path);
 
-/// Makes all cases into the folder, with `index.json` that lists them. Stops at the first that cannot be made.
-/// \param trust folder of the signer; may be empty
+/// Makes every case into a folder of its name, which holds its files and nothing else. Beside them:
+/// `<name>.claims.json`, `truth/<name>/<file>.truth.json`, and `index.json` that lists all. Stops at the first that
+/// cannot be made. \param trust folder of the signer; may be empty
 Result<void> cook(
     const std::vector<RecipeCase>& recipe, const std::filesystem::path& folder, const std::filesystem::path& trust);
 

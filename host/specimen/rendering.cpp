@@ -37,7 +37,8 @@ void fillWhite(cairo_t* context)
     cairo_paint(context);
 }
 
-/// Cairo 1.16 leaves out the `D:` that a PDF date begins with (ISO 32000-1, 7.9.4). Lengths stay: offsets must not move.
+/// Cairo 1.16 leaves out the `D:` that a PDF date begins with (ISO 32000-1, 7.9.4). Lengths stay: offsets must not
+/// move.
 std::string withMarkedDates(std::string bytes)
 {
     for (const std::string_view key : {"/CreationDate (", "/ModDate ("}) {

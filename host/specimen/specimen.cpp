@@ -185,6 +185,7 @@ Result<Made> make(const Request& request)
     const Date asOf = decidingDate(request, *layout);
     const Person person = Person::make(Random(request.personSeed.value_or(request.seed)), request.data);
     Facts facts = type->facts(person, *layout, random.stream("facts"), asOf);
+    facts.set(faceSeed, std::to_string(request.personSeed.value_or(request.seed)));
     for (const auto& [key, value] : request.data.all())
         facts.set(key.first, value, key.second);
     // The file is made on the day that the genuine paper would have been issued.

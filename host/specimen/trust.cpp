@@ -169,7 +169,8 @@ Result<Trust> makeTrust(std::uint64_t seed)
     const long serial = static_cast<long>(random.stream("serial").below(1000000)) * 10;
     trust.root = certify({rootName, trust.rootKey.get(), serial + 1, true}, rootName, nullptr, trust.rootKey.get());
     const auto issue = [&](long number, const char* until) {
-        return certify({"Specimen issuer " + std::to_string(seed), trust.signer.key.get(), serial + number, false, until},
+        return certify(
+            {"Specimen issuer " + std::to_string(seed), trust.signer.key.get(), serial + number, false, until},
             rootName, trust.root.get(), trust.rootKey.get());
     };
     trust.signer.certificate = issue(2, "20491231235959Z");

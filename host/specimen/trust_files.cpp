@@ -64,7 +64,8 @@ Result<Signer> readSigner(const std::filesystem::path& folder)
         signer.key.reset(PEM_read_PrivateKey(key.get(), nullptr, nullptr, nullptr));
     if (!signer.certificate || !signer.expired || !signer.key)
         return Error{ErrorKind::NotFound,
-            folder.string() + " lacks a readable signer.pem, signer-expired.pem or signer.key; --make-trust writes them.",
+            folder.string()
+                + " lacks a readable signer.pem, signer-expired.pem or signer.key; --make-trust writes them.",
             "specimen"};
     return signer;
 }

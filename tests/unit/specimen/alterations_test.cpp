@@ -1,0 +1,165 @@
+#include "made.hpp"
+
+#include "specimen/alterations.hpp"
+
+#include <algorithm>
+
+namespace vidimus::specimen {
+namespace {
+
+using Values = std::map<std::pair<std::string, std::string>, std::string>;
+
+Values valuesOf(const Truth& truth)
+{
+    Values values;
+    for (const PlacedField& field : truth.fields)
+        values[{field.id, field.lang}] = field.value;
+    return values;
+}
+
+Request request(std::string profile, std::string layout, std::string alteration, std::string idKind = "")
+{
+    Request request{.profile = std::move(profile), .layout = std::move(layout)};
+    request.seed = 21;
+    request.dpi = {60};
+    if (!alteration.empty())
+        request.alterations = {std::move(alteration)};
+    if (!idKind.empty())
+        request.data.set("holder.id-kind", idKind);
+    return request;
+}
+
+std::string valueOf(const Truth& truth, std::string_view id)
+{
+    const PlacedField* field = fieldOf(truth, id);
+    return field ? field->value : "";
+}
+
+/// Every alteration on every document, by holders of both kinds of number, changes the fields that it says, and no
+/// other.
+TEST(SpecimenAlterations, ChangeWhatTheySayAndNothingElse)
+{
+    std::map<std::string, int> applied;
+    for (const Request& layout : everyLayout(30))
+        for (const std::string kind : {"hkid", "cn-resident-id"})
+            for (const Alteration& alteration : alterations()) {
+                Request plain
+                    = request(layout.profile, layout.layout, "", layout.profile.starts_with("cn.") ? kind : "");
+                Request altered = plain;
+                altered.alterations = {std::string(alteration.name)};
+                // The same deciding date for both: a design that was called in has another one when it is meant to
+                // expire.
+                altered.asOf = plain.asOf = Date::of(2025, 2, 20);
+                auto result = make(altered);
+                if (!result) {
+                    EXPECT_EQ(result.error().kind, ErrorKind::Unsupported) << result.error().message;
+                    continue;
+                }
+                ++applied[std::string(alteration.name)];
+                const Values before = valuesOf(made(plain).truth), after = valuesOf(result->truth);
+                ASSERT_EQ(result->truth.alterations.size(), 1u);
+                const AlterationRecord& record = result->truth.alterations[0];
+                EXPECT_EQ(record.check, alteration.check);
+                const auto named = [&](const std::string& id) {
+                    return std::find(record.fields.begin(), record.fields.end(), id) != record.fields.end();
+                };
+                for (const auto& [key, value] : before) {
+                    const auto now = after.find(key);
+                    const bool same = now != after.end() && now->second == value;
+                    EXPECT_TRUE(same || named(key.first))
+                        << alteration.name << " " << layout.profile << " " << layout.layout << " " << key.first;
+                }
+            }
+    for (const Alteration& alteration : alterations())
+        EXPECT_GT(applied[std::string(alteration.name)], 0) << alteration.name << " applies to no document";
+}
+
+TEST(SpecimenAlterations, CheckDigitIsWrongAfterwards)
+{
+    const Truth card = made(request("hk.identity-card", "smart-2018", "check-digit")).truth;
+    const std::string hkid = valueOf(card, "holder.id-number");
+    EXPECT_NE(hkid[8], hkidCheckCharacter(hkid.substr(0, 7)));
+    const Truth sheet = made(request("cn.physician-practice", "sheet", "check-digit", "cn-resident-id")).truth;
+    const std::string number = valueOf(sheet, "holder.id-number");
+    EXPECT_NE(number[17], residentCheckCharacter(number.substr(0, 17)));
+    EXPECT_TRUE(valueOf(sheet, "qualification.number").ends_with(number))
+        << "the code must agree, or it would be found instead";
+}
+
+TEST(SpecimenAlterations, MrzCheckDigitIsWrongAfterwards)
+{
+    const std::string before = valueOf(made(request("xx.passport-td3", "portrait-left", "")).truth, "mrz.lines");
+    const std::string after
+        = valueOf(made(request("xx.passport-td3", "portrait-left", "mrz-check-digit")).truth, "mrz.lines");
+    EXPECT_EQ(before.substr(0, 88), after.substr(0, 88));
+    EXPECT_NE(before.back(), after.back());
+}
+
+TEST(SpecimenAlterations, MrzOfAGenuinePassportHolds)
+{
+    for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u}) {
+        Request genuine = request("xx.passport-td3", "portrait-left", "");
+        genuine.seed = seed;
+        const Truth truth = made(genuine).truth;
+        const std::string lines = valueOf(truth, "mrz.lines");
+        ASSERT_EQ(lines.size(), 89u);
+        const std::string line = lines.substr(45);
+        EXPECT_EQ(line.substr(0, 9), valueOf(truth, "document.number"));
+        EXPECT_EQ(line[9], mrzCheckDigit(line.substr(0, 9)));
+        EXPECT_EQ(line[43], mrzCheckDigit(line.substr(0, 10) + line.substr(13, 7) + line.substr(21, 22)));
+    }
+}
+
+TEST(SpecimenAlterations, DatesStandWhereTheirNamesSay)
+{
+    const std::string asOf = "2026-11-22";
+    const Truth expired = made(request("hk.doctor-practising", "boxes", "expired")).truth;
+    EXPECT_LT(valueOf(expired, "valid.until"), asOf);
+    EXPECT_TRUE(valueOf(expired, "valid.until").ends_with("-12-31"));
+    const Truth early = made(request("hk.doctor-practising", "boxes", "not-yet-valid")).truth;
+    EXPECT_GT(valueOf(early, "valid.from"), asOf);
+    EXPECT_LE(valueOf(early, "issue.date"), asOf);
+    const Truth shape = made(request("hk.pharmacist-practising", "framed", "validity-shape")).truth;
+    EXPECT_FALSE(valueOf(shape, "valid.until").ends_with("-12-31"));
+    EXPECT_GT(valueOf(shape, "valid.until"), asOf);
+    const Truth future = made(request("cn.physician-practice", "sheet", "in-the-future")).truth;
+    EXPECT_GT(valueOf(future, "issue.date"), asOf);
+    const Truth order = made(request("hk.doctor-practising", "boxes", "out-of-order")).truth;
+    EXPECT_LT(valueOf(order, "valid.until"), valueOf(order, "valid.from"));
+}
+
+TEST(SpecimenAlterations, CalledInDesignIsJudgedBeforeThatDayUnlessItIsToExpire)
+{
+    EXPECT_EQ(made(request("hk.identity-card", "smart-2003", "")).truth.asOf, "2025-03-12");
+    EXPECT_EQ(made(request("hk.identity-card", "smart-2003", "expired")).truth.asOf, "2026-11-22");
+}
+
+TEST(SpecimenAlterations, EmbeddedIdentityNoLongerIsTheHoldersNumber)
+{
+    const Truth truth = made(request("cn.physician-qualification", "electronic", "embedded-identity", "hkid")).truth;
+    EXPECT_EQ(valueOf(truth, "document.number").find(bareHkid(valueOf(truth, "holder.id-number"))), std::string::npos);
+    EXPECT_TRUE(valueOf(truth, "document.number").ends_with("0000000HKG"));
+}
+
+TEST(SpecimenAlterations, MissingFieldIsTheOneThatWasNamed)
+{
+    const Truth truth = made(request("cn.physician-practice", "sheet", "missing-field:practice.place")).truth;
+    EXPECT_FALSE(fieldOf(truth, "practice.place"));
+    EXPECT_TRUE(fieldOf(truth, "practice.scope"));
+    EXPECT_EQ(make(request("cn.physician-practice", "sheet", "missing-field:valid.until")).error().kind,
+        ErrorKind::Unsupported);
+}
+
+TEST(SpecimenAlterations, IssuerBearsANameThatItHadLaterOrBefore)
+{
+    for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
+        Request altered = request("cn.physician-qualification", "electronic", "issuer-anachronism");
+        altered.seed = seed;
+        const Truth truth = made(altered).truth;
+        const bool late = valueOf(truth, "issue.date") >= "2018-03";
+        EXPECT_EQ(late, valueOf(truth, "issuer.name") == "中华人民共和国卫生部") << valueOf(truth, "issue.date");
+    }
+}
+
+} // namespace
+} // namespace vidimus::specimen
