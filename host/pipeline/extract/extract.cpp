@@ -56,8 +56,12 @@ public:
             const FieldSpec& spec = m_profile.fields[i];
             if (!spec.side.empty() && !m_part.side.empty() && spec.side != m_part.side)
                 continue;
-            if (const auto added = addField(document, spec, i); !added)
+            const auto added = addField(document, spec, i);
+            if (!added)
                 return added.error();
+            if (*added && !spec.given.empty())
+                if (const auto joined = addGivenNames(document, spec, i); !joined)
+                    return joined.error();
         }
         addMarks(document);
         return addCodes(document);
@@ -114,7 +118,39 @@ private:
         };
     }
 
-    Result<void> addField(Document& document, const FieldSpec& spec, std::size_t index)
+    /// The given names that stand under a label of their own, joined to the surname that was just added.
+    Result<void> addGivenNames(Document& document, const FieldSpec& spec, std::size_t index)
+    {
+        FieldSpec given = spec;
+        given.labels = std::exchange(given.given, {});
+        given.search.clear();
+        // For this one field the labels of the given names are its labels.
+        for (const auto& view : m_views)
+            for (Anchor& anchor : view->anchors)
+                std::swap(anchor.given, anchor.fields);
+        const auto added = addField(document, given, index);
+        for (const auto& view : m_views)
+            for (Anchor& anchor : view->anchors)
+                std::swap(anchor.given, anchor.fields);
+        if (!added || !*added)
+            return added ? Result<void>() : added.error();
+        const Field second = document.fields.back();
+        document.fields.pop_back();
+        Field& name = document.fields.back();
+        if (name.value.find(", ") != std::string::npos || second.value.empty())
+            return {};
+        name.value += ", " + second.value;
+        name.text += " " + second.text;
+        name.region = united(name.region, second.region);
+        name.confidence = std::min(name.confidence, second.confidence);
+        name.certainty = std::max(name.certainty, second.certainty);
+        name.readings = std::min(name.readings, second.readings);
+        name.alternatives.clear();
+        return {};
+    }
+
+    /// \return whether the field was found
+    Result<bool> addField(Document& document, const FieldSpec& spec, std::size_t index)
     {
         const Judge judge = judgeOf(spec);
         Ballot ballot(judge);
@@ -134,13 +170,13 @@ private:
         if (!known)
             known = emptyPlace(index);
         if (!known)
-            return {};
+            return false;
         if (const auto read = readAgain(spec, *known, ballot); !read)
             return read.error();
         if (ballot.empty())
-            return {};
+            return false;
         place(document, spec, *known, ballot.decided());
-        return {};
+        return true;
     }
 
     /// A label without any text where its value ought to stand.

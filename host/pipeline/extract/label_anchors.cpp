@@ -67,24 +67,22 @@ bool Anchor::names(std::size_t field) const
 
 LabelBook::LabelBook(const profiles::Profile& profile)
 {
-    for (std::size_t i = 0; i < profile.fields.size(); ++i)
+    for (std::size_t i = 0; i < profile.fields.size(); ++i) {
         for (const std::string& label : profile.fields[i].labels)
-            add(label, i);
+            entryFor(label).fields.push_back(i);
+        for (const std::string& label : profile.fields[i].given)
+            entryFor(label).given.push_back(i);
+    }
     for (const std::string& stop : profile.stops)
-        add(stop, std::nullopt);
+        entryFor(stop);
 }
 
-void LabelBook::add(const std::string& label, std::optional<std::size_t> field)
+LabelBook::Entry& LabelBook::entryFor(const std::string& label)
 {
     Phrase phrase(label);
-    if (phrase.folded().empty())
-        return;
     const auto same = [&](const Entry& entry) { return entry.phrase.folded() == phrase.folded(); };
-    auto entry = std::find_if(m_entries.begin(), m_entries.end(), same);
-    if (entry == m_entries.end())
-        entry = m_entries.insert(m_entries.end(), Entry{std::move(phrase), {}});
-    if (field && std::find(entry->fields.begin(), entry->fields.end(), *field) == entry->fields.end())
-        entry->fields.push_back(*field);
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), same);
+    return entry != m_entries.end() ? *entry : m_entries.emplace_back(Entry{std::move(phrase), {}, {}});
 }
 
 std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)

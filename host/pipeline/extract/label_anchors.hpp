@@ -11,6 +11,7 @@ namespace vidimus::pipeline {
 /// A printed label found on the page.
 struct Anchor {
     Slice where;
+    std::vector<std::size_t> given; ///< of which fields it names the given names alone
     std::vector<std::size_t> fields; ///< which fields of the profile it names; none: it only ends other values
     int distance = 0; ///< misread characters
     std::size_t length = 0; ///< of the label, folded
@@ -23,12 +24,12 @@ public:
     explicit LabelBook(const profiles::Profile& profile);
     struct Entry {
         Phrase phrase;
-        std::vector<std::size_t> fields;
+        std::vector<std::size_t> fields, given;
     };
     const std::vector<Entry>& entries() const { return m_entries; }
 
 private:
-    void add(const std::string& label, std::optional<std::size_t> field);
+    Entry& entryFor(const std::string& label);
     std::vector<Entry> m_entries;
 };
 

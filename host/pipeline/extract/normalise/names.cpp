@@ -171,7 +171,7 @@ std::optional<std::string> latinName(std::string_view text)
     std::size_t letters = 0;
     for (const auto& word : words)
         letters += word == U"," ? 0 : word.size();
-    if (letters < 3)
+    if (letters < 2)
         return std::nullopt;
 
     const auto comma = std::find(words.begin(), words.end(), U",");
