@@ -95,7 +95,8 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
             for (const FuzzyMatch& match : entry.phrase.findIn(line.folded)) {
                 const std::size_t begin = line.cellOf[match.begin], end = line.cellOf[match.end - 1] + 1;
                 if (standsAlone(line, entry.phrase, begin, end))
-                    found.push_back({{number, begin, end}, entry.fields, match.distance, entry.phrase.folded().size()});
+                    found.push_back({{number, begin, end}, entry.given, entry.fields, match.distance,
+                        entry.phrase.folded().size()});
             }
         keepBest(found, all);
     }

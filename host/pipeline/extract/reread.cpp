@@ -22,8 +22,8 @@ bool ofFigures(FieldKind kind)
         || kind == FieldKind::CommercialCodes;
 }
 
-/// The text after the label, where the label was read along; of a label that was not meant to be in the picture only what
-/// stands at its very beginning.
+/// The text after the label, where the label was read along; of a label that was not meant to be in the picture only
+/// what stands at its very beginning.
 std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spec, bool labelExpected)
 {
     const std::u32string all = decoded(text);

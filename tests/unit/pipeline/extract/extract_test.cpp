@@ -220,6 +220,17 @@ TEST_F(Extraction, PlacesTheValueNotTheLine)
     EXPECT_NEAR(name->region.width.value, 12, 0.5);
 }
 
+TEST_F(Extraction, JoinsSurnameAndGivenNamesFromTheirOwnLabels)
+{
+    FieldSpec name = spec("holder.name.latin", FieldKind::LatinName, {"Surname"});
+    name.given = {"Given names"};
+    profile.fields.push_back(name);
+    const auto document = extract({printed("Surname", 20, 40), printed("LI", 20, 46), printed("Given names", 20, 54),
+        printed("DAWEN", 20, 60)});
+    EXPECT_EQ(value(document, "holder.name.latin"), "LI, DAWEN");
+    EXPECT_EQ(document.field("holder.name.latin")->certainty, Certainty::Accepted);
+}
+
 TEST_F(Extraction, AddsTheZoneBesideThePrint)
 {
     Mrz zone;
