@@ -1,6 +1,7 @@
 #include "session.hpp"
 #include "facts.hpp"
 #include "line_grouping.hpp"
+#include "upright.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,16 @@ vidimus_quad_t quadOf(const vidimus_region_t& r)
 {
     const double x1 = r.x_mm + r.width_mm, y1 = r.y_mm + r.height_mm;
     return {{r.x_mm, r.y_mm, x1, r.y_mm, x1, y1, r.x_mm, y1}};
+}
+
+vidimus_quad_t onto(const Matrix& m, const vidimus_quad_t& quad)
+{
+    vidimus_quad_t mapped{};
+    for (int i = 0; i < 8; i += 2) {
+        mapped.xy_mm[i] = quad.xy_mm[i] * m.a + quad.xy_mm[i + 1] * m.c + m.e;
+        mapped.xy_mm[i + 1] = quad.xy_mm[i] * m.b + quad.xy_mm[i + 1] * m.d + m.f;
+    }
+    return mapped;
 }
 
 /// The words of a line that lie in the region, as a line of their own; without words where none does.
@@ -151,15 +162,17 @@ void PdfSession::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
         sdk::Host::instance().readImage("vidimus.scan", drawn(request.page, workingDpi), request.page, request, sink);
         return;
     }
-    const PageGeometry& g = page.geometry;
-    const vidimus_region_t whole{0, 0, g.widthMm, g.heightMm};
-    sink.preparedPage({g.widthMm, g.heightMm, quadOf(whole), {{1, 0, 0, 0, 1, 0, 0, 0, 1}}, 0});
+    const UprightPage upright = uprightOf(page);
+    const Matrix& m = upright.toDisplayed;
+    const vidimus_region_t whole{0, 0, upright.geometry.widthMm, upright.geometry.heightMm};
+    sink.preparedPage({whole.width_mm, whole.height_mm, onto(m, quadOf(whole)),
+        {{m.a, m.c, m.e, m.b, m.d, m.f, 0, 0, 1}}, static_cast<double>(upright.turned)});
     std::size_t offPage = 0;
-    for (const sdk::Line& line : linesOf(placed(page.visible, g, offPage))) {
-        if (request.wholePage())
-            sink.line(line);
-        else if (const sdk::Line part = partInside(line, request.region); !part.words.empty())
-            sink.line(part);
+    for (const sdk::Line& line : linesOf(placed(page.visible, upright.geometry, offPage))) {
+        sdk::Line told = request.wholePage() ? line : partInside(line, request.region);
+        told.quad = onto(m, told.quad);
+        if (!told.words.empty())
+            sink.line(told);
     }
 }
 

@@ -169,10 +169,6 @@ TEST(PdfText, TurnsWithThePage)
         EXPECT_NEAR(info.height_mm, rotate % 180 ? 210 : 297, 0.1);
         const auto read = textOf(pdf.bytes());
         ASSERT_EQ(read.lines.size(), 1u);
-        const auto& region = read.lines[0].region;
-        EXPECT_GE(region.x_mm, 0);
-        EXPECT_LE(region.x_mm + region.width_mm, info.width_mm);
-        EXPECT_LE(region.y_mm + region.height_mm, info.height_mm);
         // The first corner is where reading begins: turned with the page, still 1 inch from the paper's own two edges.
         const double cornerX = read.lines[0].quad.xy_mm[6], cornerY = read.lines[0].quad.xy_mm[7];
         const double descent = 0.2 * 12 * 25.4 / 72;
@@ -180,6 +176,35 @@ TEST(PdfText, TurnsWithThePage)
             {210 - 25.4, 297 - 25.4 - descent}, {25.4 + descent, 210 - 25.4}};
         EXPECT_NEAR(cornerX, expected[rotate / 90][0], 0.1) << rotate;
         EXPECT_NEAR(cornerY, expected[rotate / 90][1], 0.1) << rotate;
+    }
+}
+
+TEST(PdfText, ReadsPagesWhoseTextRunsAlongAnotherSide)
+{
+    ReaderHost host;
+    // Each matrix turns the text by a quarter; its upright page has the text 1 inch from the left, 2 from the top.
+    const struct {
+        const char* matrix;
+        double turned;
+    } cases[] = {{"1 0 0 1 72 697.89", 0}, {"0 -1 1 0 451.276 769.89", 270}, {"-1 0 0 -1 523.276 144", 180},
+        {"0 1 -1 0 144 72", 90}};
+    for (const auto& one : cases) {
+        auto pdf = test::onePage(std::string("BT /F1 12 Tf ") + one.matrix + " Tm (Practising certificate) Tj ET", helvetica);
+        pdf.write();
+        const auto read = textOf(pdf.bytes());
+        ASSERT_EQ(read.text(), "Practising certificate\n") << one.turned;
+        ASSERT_EQ(read.pages.size(), 1u);
+        EXPECT_EQ(read.pages[0].turned_deg, one.turned);
+        EXPECT_NEAR(read.pages[0].width_mm, int(one.turned) % 180 ? 297 : 210, 0.1);
+        const auto& line = read.lines[0];
+        EXPECT_NEAR(line.region.x_mm, 25.4, 0.1) << one.turned;
+        EXPECT_NEAR(line.region.y_mm + line.region.height_mm, 50.8 + 0.2 * 12 * 25.4 / 72, 0.1) << one.turned;
+        // The transform takes the region's first corner to the quad's first corner.
+        const auto& m = read.pages[0].to_acquired.m;
+        EXPECT_NEAR(line.region.x_mm * m[0] + line.region.y_mm * m[1] + m[2], line.quad.xy_mm[0], 1e-6);
+        EXPECT_NEAR(line.region.x_mm * m[3] + line.region.y_mm * m[4] + m[5], line.quad.xy_mm[1], 1e-6);
+        EXPECT_GE(line.quad.xy_mm[0], 0);
+        EXPECT_LE(line.quad.xy_mm[0], 210);
     }
 }
 
