@@ -95,7 +95,7 @@ Relation judgeRests(const Readings& readings, const Shared& shared)
 {
     for (const std::string& x : shared.restA)
         for (const std::string& y : shared.restB)
-            if (near(x, y) && x.size() >= 4)
+            if (near(x, y) && std::max(x.size(), y.size()) >= 4)
                 return Relation::Undecided;
     const bool foreignA = allForeign(readings, shared.restA), foreignB = allForeign(readings, shared.restB);
     // The surname is one, and one paper gives the English, the other the Chinese given name.

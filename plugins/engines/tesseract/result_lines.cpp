@@ -71,7 +71,7 @@ void finish(sdk::RecognisedLine& line)
     line.confidence = length > 0 ? weighed / length : 0;
 }
 
-sdk::RecognisedLine lineAt(tesseract::ResultIterator& at)
+sdk::RecognisedLine lineAt(tesseract::ResultIterator& at, double leastConfidence)
 {
     sdk::RecognisedLine line;
     boxAt(at, tesseract::RIL_TEXTLINE, line);
@@ -79,7 +79,7 @@ sdk::RecognisedLine lineAt(tesseract::ResultIterator& at)
         sdk::RecognisedWord word;
         word.text = textOf(at, tesseract::RIL_WORD);
         word.confidence = std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
-        if (!word.text.empty() && word.confidence >= noiseConfidence && boxAt(at, tesseract::RIL_WORD, word))
+        if (!word.text.empty() && word.confidence >= leastConfidence && boxAt(at, tesseract::RIL_WORD, word))
             line.words.push_back(std::move(word));
         if (at.IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD))
             break;
@@ -103,14 +103,14 @@ sdk::Recognition lineBoxes(tesseract::TessBaseAPI& api)
     return found;
 }
 
-sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool)
+sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool, bool keepDoubtful)
 {
     sdk::Recognition recognition;
     const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
     if (!at)
         return recognition;
     do {
-        auto line = lineAt(*at);
+        auto line = lineAt(*at, keepDoubtful ? 0 : noiseConfidence);
         if (!line.text.empty())
             recognition.lines.push_back(std::move(line));
     } while (at->Next(tesseract::RIL_TEXTLINE));
