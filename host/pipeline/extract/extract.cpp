@@ -64,7 +64,9 @@ public:
                     return joined.error();
         }
         addMarks(document);
-        return addCodes(document);
+        if (const auto added = addCodes(document); !added)
+            return added.error();
+        return addByFieldReaders(document);
     }
 
 private:
@@ -274,6 +276,32 @@ private:
         for (const Code& code : (*codes)->codes)
             if (onThisPart(code.quad))
                 addUnplaced(document, fieldsOfCode(code, m_profile), code.quad, keyOf((*codes)->request));
+        return {};
+    }
+
+    /// What the packs' own field-readers find in the lines, where no label told it already.
+    Result<void> addByFieldReaders(Document& document)
+    {
+        if (m_profile.fieldReaders.empty())
+            return {};
+        std::vector<Line> lines;
+        for (const Line& line : m_first->lines)
+            if (line.part == m_part.part)
+                lines.push_back(line);
+        for (const std::string& reader : m_profile.fieldReaders) {
+            const auto found = m_services.readFields(reader, lines, {}, {});
+            if (!found)
+                return found.error();
+            for (const FoundField& one : *found) {
+                if (document.field(one.field.id, one.field.lang))
+                    continue;
+                Field field = one.field;
+                setPlace(field, acquired(field.region));
+                if (one.line < lines.size() && lines[one.line].origin == Origin::PdfText)
+                    field.certainty = Certainty::Accepted;
+                document.fields.push_back(std::move(field));
+            }
+        }
         return {};
     }
 

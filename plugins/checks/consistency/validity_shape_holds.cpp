@@ -20,7 +20,8 @@ bool exactYears(const PrintedDate& from, const PrintedDate& until, int years)
     return until == anniversary || until == anniversary.plusDays(-1);
 }
 
-/// The rule may hold for some kinds of registration only: validity-shape-holds.when-field, .when.N.
+/// The rule may hold for some kinds of registration only: validity-shape-holds.when-field, with .when.N (these alone) or
+/// .unless.N (all but these, and where no kind is printed).
 bool concernsThis(const Evidence& evidence)
 {
     const auto id = evidence.rule("validity-shape-holds.when-field");
@@ -28,6 +29,9 @@ bool concernsThis(const Evidence& evidence)
         return true;
     const auto kinds = evidence.rules("validity-shape-holds.when");
     const Field kind = evidence.field(*id);
+    const auto others = evidence.rules("validity-shape-holds.unless");
+    if (!others.empty())
+        return !kind.readable() || std::find(others.begin(), others.end(), kind.value()) == others.end();
     return kind.readable() && std::find(kinds.begin(), kinds.end(), kind.value()) != kinds.end();
 }
 
