@@ -28,11 +28,12 @@ void readDescriptor(Font& font, Objects& objects, const Value& descriptor)
         return;
     const double ascent = ems(objects.get(descriptor, "Ascent"), 0.001);
     const double descent = ems(objects.get(descriptor, "Descent"), 0.001);
-    // Some producers write 0, or the descent without its sign.
-    if (ascent > 0.3 && ascent < 1.5)
-        font.ascent = ascent;
-    if (std::abs(descent) > 0.05 && std::abs(descent) < 0.8)
-        font.descent = -std::abs(descent);
+    // Some producers write 0, or the descent without its sign; many write line heights, where the box of the
+    // characters is wanted: no script here reaches higher or lower than this.
+    if (ascent > 0.3)
+        font.ascent = std::min(ascent, 0.88);
+    if (std::abs(descent) > 0.05)
+        font.descent = -std::min(std::abs(descent), 0.22);
     font.embedded
         = !descriptor["FontFile"].isNull() || !descriptor["FontFile2"].isNull() || !descriptor["FontFile3"].isNull();
 }

@@ -8,7 +8,8 @@ namespace vidimus::pdf {
 
 namespace {
 
-constexpr double wordGap = 0.2, lineGap = 2.5; // ems
+constexpr double wordGap = 0.2, lineGap = 1.5; // ems
+constexpr double wideSetGap = 2.5, aloneGap = 0.5; // ems; between Han characters set wide, as in many labels
 constexpr double baseLineTolerance = 0.3; // ems
 constexpr double samePlace = 0.12; // ems
 
@@ -66,6 +67,12 @@ vidimus_region_t regionOf(const vidimus_quad_t& quad)
 bool isBlank(const std::string& text)
 {
     return text.find_first_not_of(' ') == std::string::npos || text == "\xe3\x80\x80"; // ideographic space
+}
+
+bool isHan(const std::string& text)
+{
+    const auto lead = static_cast<unsigned char>(text.empty() ? 0 : text[0]);
+    return (lead >= 0xe4 && lead <= 0xe9) || lead == 0xf0; // U+4000 to U+9FFF, and the planes above
 }
 
 /// Builds one line from cells in order along it.
@@ -132,18 +139,25 @@ void splitIntoLines(std::vector<Cell>& cells, std::vector<sdk::Line>& lines)
     const auto& direction = *cells.front().glyph;
     LineBuilder builder(direction.ux, direction.uy);
     const Cell* last = nullptr;
+    bool lastAlone = true; // no neighbour within half an em on its left
     for (const Cell& cell : cells) {
         const bool again = last && cell.glyph->text == last->glyph->text && !cell.glyph->text.empty()
             && cell.along - last->along < samePlace * cell.em();
         if (again)
             continue;
-        if (last && cell.along - last->end() > lineGap * std::max(cell.em(), last->em())) {
+        if (isBlank(cell.glyph->text)) {
+            builder.add(cell);
+            continue;
+        }
+        const double gap = last ? (cell.along - last->end()) / std::max(cell.em(), last->em()) : 0;
+        const bool wideSet = last && lastAlone && isHan(last->glyph->text) && isHan(cell.glyph->text);
+        if (gap > (wideSet ? wideSetGap : lineGap)) {
             builder.finish(lines);
             builder = LineBuilder(direction.ux, direction.uy);
         }
+        lastAlone = !last || gap > aloneGap;
         builder.add(cell);
-        if (!isBlank(cell.glyph->text) || cell.glyph->text.empty())
-            last = &cell;
+        last = &cell;
     }
     builder.finish(lines);
 }

@@ -98,11 +98,23 @@ TEST(PdfText, ReadsDifferencesMacRomanAndLatinOne)
 TEST(PdfText, TellsWordsOfOneLineDrawnOutOfOrder)
 {
     ReaderHost host;
-    auto pdf = test::onePage("BT /F1 12 Tf 100 700 Td (second) Tj ET BT /F1 12 Tf 60 700 Td (first) Tj ET "
+    auto pdf = test::onePage("BT /F1 12 Tf 88 700 Td (second) Tj ET BT /F1 12 Tf 60 700 Td (first) Tj ET "
                              "BT /F1 12 Tf 400 700 Td (column) Tj ET",
         helvetica);
     pdf.write();
     EXPECT_EQ(textOf(pdf.bytes()).text(), "first second\ncolumn\n");
+}
+
+TEST(PdfText, KeepsLabelsSetWideWholeAndColumnsApart)
+{
+    ReaderHost host;
+    const std::string pdf = test::cairoPdf(595.276, 841.89, [](cairo_t* cr) {
+        test::drawText(cr, 20, 30, 12, "Noto Sans CJK SC", "姓");
+        test::drawText(cr, 32, 30, 12, "Noto Sans CJK SC", "名");
+        test::drawText(cr, 60, 30, 12, "Noto Sans CJK SC", "陈大文");
+        test::drawText(cr, 82, 30, 12, "Noto Sans CJK SC", "性别");
+    });
+    EXPECT_EQ(textOf(pdf).text(), "姓 名\n陈大文\n性别\n");
 }
 
 TEST(PdfText, CountsTextDrawnTwiceOnce)
@@ -189,7 +201,8 @@ TEST(PdfText, ReadsPagesWhoseTextRunsAlongAnotherSide)
     } cases[] = {{"1 0 0 1 72 697.89", 0}, {"0 -1 1 0 451.276 769.89", 270}, {"-1 0 0 -1 523.276 144", 180},
         {"0 1 -1 0 144 72", 90}};
     for (const auto& one : cases) {
-        auto pdf = test::onePage(std::string("BT /F1 12 Tf ") + one.matrix + " Tm (Practising certificate) Tj ET", helvetica);
+        auto pdf = test::onePage(
+            std::string("BT /F1 12 Tf ") + one.matrix + " Tm (Practising certificate) Tj ET", helvetica);
         pdf.write();
         const auto read = textOf(pdf.bytes());
         ASSERT_EQ(read.text(), "Practising certificate\n") << one.turned;
