@@ -11,17 +11,24 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SupervisorOptions impatient()
+SupervisorOptions patient()
 {
     auto options = optionsWith({"misbehaving"});
-    options.limits.open = options.limits.check = 2s;
-    options.limits.call = 2s;
+    options.limits.memory = 600ull << 20; // sooner reached than the default, and as good to be refused
+    return options;
+}
+
+/// For those who hang. Whoever only works must not be caught by it, however busy the machine.
+SupervisorOptions impatient()
+{
+    auto options = patient();
+    options.limits.open = options.limits.call = 1500ms;
     return options;
 }
 
 /// A supervisor whose worker misbehaves, and a session that is about to.
 struct Misbehaving {
-    explicit Misbehaving(const std::string& deed, SupervisorOptions options = impatient())
+    explicit Misbehaving(const std::string& deed, SupervisorOptions options = patient())
         : supervisor(startedWith(std::move(options)))
     {
         auto opened = supervisor->open(sealed(deed), "x-test/misbehave", {}, someDay());
@@ -32,9 +39,9 @@ struct Misbehaving {
     std::unique_ptr<FileSession> session;
 };
 
-void expectError(const std::string& deed, ErrorKind kind)
+void expectError(const std::string& deed, ErrorKind kind, SupervisorOptions options = patient())
 {
-    const Misbehaving misbehaving(deed);
+    const Misbehaving misbehaving(deed, std::move(options));
     const auto read = misbehaving.session->run({.what = "facts"});
     ASSERT_FALSE(read.ok()) << deed;
     EXPECT_EQ(read.error().kind, kind) << deed << ": " << read.error().message;
@@ -51,9 +58,9 @@ void expectNoPicture(const std::string& deed, ErrorKind kind)
     EXPECT_EQ(image.error().kind, kind) << deed << ": " << image.error().message;
 }
 
-void expectNotOpened(const std::string& deed, ErrorKind kind)
+void expectNotOpened(const std::string& deed, ErrorKind kind, SupervisorOptions options = patient())
 {
-    const auto supervisor = startedWith(impatient());
+    const auto supervisor = startedWith(std::move(options));
     const auto opened = supervisor->open(sealed(deed), "x-test/misbehave", {}, someDay());
     ASSERT_FALSE(opened.ok()) << deed;
     EXPECT_EQ(opened.error().kind, kind) << deed << ": " << opened.error().message;
@@ -70,7 +77,7 @@ TEST(Misbehaviour, OfAReaderThatDiesCostsTheCallOnly)
 TEST(Misbehaviour, OfAReaderThatHangsIsEndedInTime)
 {
     for (const char* deed : {"hang", "sleep"})
-        expectError(deed, ErrorKind::TimedOut);
+        expectError(deed, ErrorKind::TimedOut, impatient());
 }
 
 TEST(Misbehaviour, OfAReaderThatTakesFourGibibytesIsCalledOutOfMemory)
@@ -116,7 +123,7 @@ TEST(Misbehaviour, OfAReaderThatIsTooSureOfItselfIsClamped)
 
 TEST(Misbehaviour, OfAReaderThatLogsWithoutEndIsCutShort)
 {
-    auto options = impatient();
+    auto options = patient();
     int lines = 0;
     options.log = [&](const std::string&, int, const std::string&) { ++lines; };
     const Misbehaving misbehaving("log-without-end", std::move(options));
@@ -153,7 +160,7 @@ TEST(Misbehaviour, OfAReaderWhosePixelsAreNotThereHurtsItselfOnly)
 TEST(Misbehaviour, AtOpeningIsToldAsSuch)
 {
     expectNotOpened("crash-at-open", ErrorKind::Crashed);
-    expectNotOpened("hang-at-open", ErrorKind::TimedOut);
+    expectNotOpened("hang-at-open", ErrorKind::TimedOut, impatient());
     expectNotOpened("have-too-many-pages", ErrorKind::TooLarge);
     expectNotOpened("have-a-page-without-size", ErrorKind::Malformed);
 }
@@ -185,13 +192,15 @@ TEST(Misbehaviour, IsNotNeededToStopAReader)
             = misbehaving.session->run({.what = "facts"}, {.cancelled = [] { return true; }, .progress = {}});
         ASSERT_FALSE(read.ok());
         EXPECT_EQ(read.error().kind, ErrorKind::Cancelled) << deed;
-        EXPECT_LT(std::chrono::steady_clock::now() - begun, 2500ms) << deed;
+        EXPECT_LT(std::chrono::steady_clock::now() - begun, 10s) << deed;
     }
 }
 
 TEST(Misbehaviour, OfOneCheckLeavesTheOthersTheirAnswers)
 {
-    const auto supervisor = startedWith(impatient());
+    auto options = patient();
+    options.limits.check = 8s;
+    const auto supervisor = startedWith(std::move(options));
     const auto checks = supervisor->beginChecks(someDay());
     ASSERT_TRUE(checks.ok());
     Evidence evidence;
@@ -219,7 +228,7 @@ TEST(Misbehaviour, OfOneCheckLeavesTheOthersTheirAnswers)
 
 TEST(Misbehaviour, OfAValidatorIsNoVerdict)
 {
-    const auto supervisor = startedWith(impatient());
+    const auto supervisor = startedWith(patient());
     const auto verdict = (*supervisor->beginChecks(someDay()))->validate("test.throws", "1");
     ASSERT_FALSE(verdict.ok());
     EXPECT_EQ(verdict.error().kind, ErrorKind::Crashed);

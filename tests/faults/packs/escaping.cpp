@@ -48,16 +48,22 @@ std::string tryFork(const std::function<long()>& make)
     return told(child);
 }
 
+/// As many processes as the kernel gives. Where it gives any, they are ended again: the test that fails then must not
+/// take the machine with it.
 std::string forkBomb()
 {
-    int born = 0;
-    for (int i = 0; i < 10'000; ++i) {
+    std::vector<pid_t> born;
+    for (int i = 0; i < 200; ++i) {
         const pid_t child = ::fork();
         if (child == 0)
-            ::pause();
-        born += child > 0 ? 1 : 0;
+            ::_exit(0);
+        if (child > 0)
+            born.push_back(child);
     }
-    return born == 0 ? std::to_string(errno) : "worked";
+    const std::string result = born.empty() ? std::to_string(errno) : "worked";
+    for (const pid_t child : born)
+        ::waitpid(child, nullptr, 0);
+    return result;
 }
 
 std::string tryThread()

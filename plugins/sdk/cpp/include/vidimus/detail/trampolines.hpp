@@ -143,7 +143,7 @@ inline vidimus_status_t checkAt(
 
 inline vidimus_verdict_t validateAt(std::size_t index, vidimus_string_t value, vidimus_string_t* expected)
 {
-    Verdict verdict = Verdict::formatWrong();
+    Verdict verdict{VIDIMUS_NO_VERDICT, {}};
     guarded([&] { verdict = state()->registry.m_validators[index].function(view(value)); });
     state()->message = verdict.expected;
     *expected = string(state()->message);
