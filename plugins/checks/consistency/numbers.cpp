@@ -28,11 +28,9 @@ std::vector<Outcome> numberWellFormed(const Evidence& evidence)
         }
         const auto wrong = std::find_if(
             said.begin(), said.end(), [](const vidimus_validation_t& v) { return v.verdict == VIDIMUS_FORMAT_WRONG; });
-        Outcome outcome
-            = Outcome::passIf(wrong == said.end(), "format-wrong").citing(field).with("field", std::string(field.id()));
-        if (wrong != said.end())
-            outcome = std::move(outcome).with("rule", std::string(view(wrong->validator)));
-        outcomes.push_back(std::move(outcome));
+        Outcome outcome = Outcome::passIf(wrong == said.end(), "format-wrong").citing(field);
+        const std::string rule(wrong == said.end() ? std::string_view() : view(wrong->validator));
+        outcomes.push_back(std::move(outcome).with("field", std::string(field.id())).with("rule", rule));
     }
     if (outcomes.empty())
         outcomes.push_back(Outcome::notApplicable("no-number"));
