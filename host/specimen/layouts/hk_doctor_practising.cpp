@@ -40,6 +40,38 @@ Facts facts(const Person& person, const Layout&, Random random, const Date& asOf
     return facts;
 }
 
+/// The block below the sentence: numbers, signature, seal.
+void drawStatuteParticulars(Canvas& canvas, const Facts& facts, const Random& random)
+{
+    const auto row = [&](double y, std::string_view han_, std::string_view english, std::string_view id,
+                         const std::string& text, const std::string& value) {
+        canvas.text(at(30, y), han_, {.face = Face::Song, .points = 11, .lang = "zh-Hant"});
+        canvas.text(at(30, y + 5), english, {.face = Face::Roman, .points = 10, .lang = "en"});
+        canvas.field(at(84, y + 1.5), id, text, value, {.face = Face::Roman, .points = 14, .bold = true});
+    };
+    row(194, "註冊編號", "Registration No.", "registration.number", facts.value("registration.number"),
+        facts.value("registration.number"));
+    row(208, "發證日期", "Date of issue", "issue.date", written(facts.value("issue.date"), DateForm::English),
+        facts.value("issue.date"));
+    row(222, "證明書編號", "Certificate No.", "document.number", facts.value("document.number"),
+        facts.value("document.number"));
+    drawSignature(canvas, {{132}, {236}, {42}, {13}}, random.stream("signature"));
+    canvas.line(at(124, 252), at(182, 252), 0.3);
+    canvas.text(
+        at(153, 254), "醫生註冊主任", {.face = Face::Song, .points = 10.5, .lang = "zh-Hant", .align = Align::Centre});
+    canvas.text(at(153, 259.5), "Registrar of Medical Practitioners",
+        {.face = Face::Roman, .points = 10, .lang = "en", .align = Align::Centre});
+    Random place = random.stream("seal");
+    drawSeal(canvas,
+        {.centre = at(58 + place.real(-4, 4), 256 + place.real(-2, 3)),
+            .diameterMm = 34,
+            .arc = facts.value(sealText, "en"),
+            .below = "",
+            .lang = "en",
+            .face = Face::Roman,
+            .turn = {place.real(-12, 12)}});
+}
+
 /// A letter that certifies in two languages, then a block of particulars.
 void drawStatute(Canvas& canvas, const Facts& facts, const Random& random)
 {
@@ -80,34 +112,7 @@ void drawStatute(Canvas& canvas, const Facts& facts, const Random& random)
     canvas.text(at(30, 172),
         "茲證明上述人士的姓名已列入普通科醫生名冊，有權於有效期內在香港從事內科、外科及助產科執業。",
         {.face = Face::Song, .points = 11.5, .lang = "zh-Hant", .widthMm = 150, .lineSpacing = 1.35});
-
-    const auto row = [&](double y, std::string_view han_, std::string_view english, std::string_view id,
-                         const std::string& text, const std::string& value) {
-        canvas.text(at(30, y), han_, {.face = Face::Song, .points = 11, .lang = "zh-Hant"});
-        canvas.text(at(30, y + 5), english, {.face = Face::Roman, .points = 10, .lang = "en"});
-        canvas.field(at(84, y + 1.5), id, text, value, {.face = Face::Roman, .points = 14, .bold = true});
-    };
-    row(194, "註冊編號", "Registration No.", "registration.number", facts.value("registration.number"),
-        facts.value("registration.number"));
-    row(208, "發證日期", "Date of issue", "issue.date", written(facts.value("issue.date"), DateForm::English),
-        facts.value("issue.date"));
-    row(222, "證明書編號", "Certificate No.", "document.number", facts.value("document.number"),
-        facts.value("document.number"));
-    drawSignature(canvas, {{132}, {236}, {42}, {13}}, random.stream("signature"));
-    canvas.line(at(124, 252), at(182, 252), 0.3);
-    canvas.text(
-        at(153, 254), "醫生註冊主任", {.face = Face::Song, .points = 10.5, .lang = "zh-Hant", .align = Align::Centre});
-    canvas.text(at(153, 259.5), "Registrar of Medical Practitioners",
-        {.face = Face::Roman, .points = 10, .lang = "en", .align = Align::Centre});
-    Random place = random.stream("seal");
-    drawSeal(canvas,
-        {.centre = at(58 + place.real(-4, 4), 256 + place.real(-2, 3)),
-            .diameterMm = 34,
-            .arc = facts.value(sealText, "en"),
-            .below = "",
-            .lang = "en",
-            .face = Face::Roman,
-            .turn = {place.real(-12, 12)}});
+    drawStatuteParticulars(canvas, facts, random);
 }
 
 /// A landscape form: small labels above the values, in ruled boxes.

@@ -35,41 +35,45 @@ std::string valueOf(const Truth& truth, std::string_view id)
     return field ? field->value : "";
 }
 
+/// Alters, and compares. \return false where the document has nothing that could be changed so.
+bool changesOnlyWhatItSays(Request altered, const Alteration& alteration, const Values& before)
+{
+    altered.alterations = {std::string(alteration.name)};
+    const auto result = make(altered);
+    if (!result) {
+        EXPECT_EQ(result.error().kind, ErrorKind::Unsupported) << result.error().message;
+        return false;
+    }
+    const Values after = valuesOf(result->truth);
+    const AlterationRecord& record = result->truth.alterations.at(0);
+    EXPECT_EQ(record.check, alteration.check);
+    for (const auto& [key, value] : before) {
+        const auto now = after.find(key);
+        const bool same = now != after.end() && now->second == value;
+        const bool named = std::find(record.fields.begin(), record.fields.end(), key.first) != record.fields.end();
+        EXPECT_TRUE(same || named) << alteration.name << " " << altered.profile << " " << altered.layout << " "
+                                   << key.first;
+    }
+    return true;
+}
+
 /// Every alteration on every document, by holders of both kinds of number, changes the fields that it says, and no
 /// other.
 TEST(SpecimenAlterations, ChangeWhatTheySayAndNothingElse)
 {
     std::map<std::string, int> applied;
     for (const Request& layout : everyLayout(30))
-        for (const std::string kind : {"hkid", "cn-resident-id"})
-            for (const Alteration& alteration : alterations()) {
-                Request plain
-                    = request(layout.profile, layout.layout, "", layout.profile.starts_with("cn.") ? kind : "");
-                Request altered = plain;
-                altered.alterations = {std::string(alteration.name)};
-                // The same deciding date for both: a design that was called in has another one when it is meant to
-                // expire.
-                altered.asOf = plain.asOf = Date::of(2025, 2, 20);
-                auto result = make(altered);
-                if (!result) {
-                    EXPECT_EQ(result.error().kind, ErrorKind::Unsupported) << result.error().message;
-                    continue;
-                }
-                ++applied[std::string(alteration.name)];
-                const Values before = valuesOf(made(plain).truth), after = valuesOf(result->truth);
-                ASSERT_EQ(result->truth.alterations.size(), 1u);
-                const AlterationRecord& record = result->truth.alterations[0];
-                EXPECT_EQ(record.check, alteration.check);
-                const auto named = [&](const std::string& id) {
-                    return std::find(record.fields.begin(), record.fields.end(), id) != record.fields.end();
-                };
-                for (const auto& [key, value] : before) {
-                    const auto now = after.find(key);
-                    const bool same = now != after.end() && now->second == value;
-                    EXPECT_TRUE(same || named(key.first))
-                        << alteration.name << " " << layout.profile << " " << layout.layout << " " << key.first;
-                }
-            }
+        for (const std::string kind : {"hkid", "cn-resident-id"}) {
+            const bool mainland = layout.profile.starts_with("cn.");
+            if (!mainland && kind != "hkid")
+                continue;
+            Request plain = request(layout.profile, layout.layout, "", mainland ? kind : "");
+            // One deciding date: a design that was called in has another one when it is meant to expire.
+            plain.asOf = Date::of(2025, 2, 20);
+            const Values before = valuesOf(made(plain).truth);
+            for (const Alteration& alteration : alterations())
+                applied[std::string(alteration.name)] += changesOnlyWhatItSays(plain, alteration, before) ? 1 : 0;
+        }
     for (const Alteration& alteration : alterations())
         EXPECT_GT(applied[std::string(alteration.name)], 0) << alteration.name << " applies to no document";
 }

@@ -58,7 +58,7 @@ TEST(SpecimenTruth, RegionIsWhereTheInkOfTheFieldIs)
 TEST(SpecimenTruth, FieldsLieOnThePageAndHaveValues)
 {
     for (Request request : everyLayout(60))
-        for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
+        for (const std::uint64_t seed : {1u, 2u, 3u}) {
             request.seed = seed;
             const Truth truth = made(request).truth;
             EXPECT_EQ(truth.kind, request.profile == "xx.certificate-of-attendance" ? "foreign" : "genuine");
