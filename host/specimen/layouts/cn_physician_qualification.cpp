@@ -33,7 +33,7 @@ Facts facts(const Person& person, const Layout&, Random random, const Date&)
     facts.set("holder.birth-date", person.birth.iso());
     facts.set("holder.id-number", person.mainlandIdNumber());
     facts.set("holder.id-kind", person.fromHongKong ? "hkid" : "cn-resident-id");
-    facts.set("cn.education", random.pick(std::array{"本科", "硕士研究生", "博士研究生"}));
+    facts.set("qualification.class", random.pick(std::array{"本科", "硕士研究生", "博士研究生"}));
     facts.set("practice.category", categoryOf(person.qualificationCode), "zh-Hans");
     facts.set("registration.part", "执业医师");
     facts.set("issue.date", person.qualified.iso());
@@ -74,7 +74,7 @@ void drawBooklet(Canvas& canvas, const Facts& facts, const Random& random)
     row(52, "性　　别", "holder.sex", sexInHan(facts.value("holder.sex")), facts.value("holder.sex"));
     row(64, "出生日期", "holder.birth-date", written(birth, DateForm::ChinesePadded), birth);
     row(76, "身份证号", "holder.id-number", facts.value("holder.id-number"), facts.value("holder.id-number"), "");
-    row(88, "学　　历", "cn.education", facts.value("cn.education"), facts.value("cn.education"));
+    row(88, "学　　历", "qualification.class", facts.value("qualification.class"), facts.value("qualification.class"));
     row(100, "类　　别", "practice.category", facts.value("practice.category", "zh-Hans"),
         facts.value("practice.category", "zh-Hans"));
     canvas.text(at(140, 116), "签发机关", {.face = Face::Song, .points = 13, .lang = "zh-Hans"});
@@ -165,7 +165,8 @@ void drawElectronic(Canvas& canvas, const Facts& facts, const Random& random)
     cell(26, 52, 100, "姓名", "holder.name.han", facts.value("holder.name.han"), facts.value("holder.name.han"));
     cell(126, 52, 98, "性别", "holder.sex", sexInHan(facts.value("holder.sex")), facts.value("holder.sex"));
     cell(26, 68, 100, "出生日期", "holder.birth-date", written(birth, DateForm::Iso), birth, "");
-    cell(126, 68, 98, "学历", "cn.education", facts.value("cn.education"), facts.value("cn.education"));
+    cell(126, 68, 98, "学历", "qualification.class", facts.value("qualification.class"),
+        facts.value("qualification.class"));
     cell(26, 84, 198, "身份证件号码", "holder.id-number", facts.value("holder.id-number"),
         facts.value("holder.id-number"), "");
     cell(26, 100, 198, "资格证书编码", "document.number", facts.value("document.number"),
