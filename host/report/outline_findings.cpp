@@ -60,7 +60,7 @@ std::string dispositionOf(const Case& checked, const Finding& finding, const std
     const auto& all = checked.dispositions;
     const auto last = std::find_if(
         all.rbegin(), all.rend(), [&](const Disposition& disposition) { return disposition.finding == finding.id; });
-    if (last == all.rend())
+    if (last == all.rend() || last->withdrawn)
         return {};
     const auto& messages = UiMessages::instance();
     std::string text(messages.text(language, "disposition." + std::string(vidimus::nameOf(last->kind))));

@@ -92,7 +92,7 @@ void table(PdfPage& page, const std::vector<Column>& columns, const std::vector<
         double x = PdfPage::left;
         for (std::size_t i = 0; i < row.size(); ++i) {
             Cell cell = row[i];
-            cell.style.right = columns[i].right;
+            cell.style.right = cell.underStyle.right = columns[i].right;
             drawCell(
                 page, cell, i == 0 ? "TH" : "TD", x, page.y + cellPadding, columns[i].share * PdfPage::width - gap);
             x += columns[i].share * PdfPage::width;

@@ -206,9 +206,12 @@ Json reviewOf(const Case& checked)
     Json json{{"id", checked.id}, {"subject", checked.terms.subject}, {"state", nameOf(checked.state)},
         {"officer", checked.officer}};
     json["dispositions"] = Json::array();
-    for (const Disposition& disposition : checked.dispositions)
+    for (const Disposition& disposition : checked.dispositions) {
         json["dispositions"].push_back({{"finding", disposition.finding}, {"kind", nameOf(disposition.kind)},
             {"words", disposition.words}, {"by", disposition.by}, {"at", disposition.at.iso()}});
+        if (disposition.withdrawn)
+            json["dispositions"].back()["withdrawn"] = true;
+    }
     json["conclusion"] = nullptr;
     if (const auto& conclusion = checked.conclusion)
         json["conclusion"] = {{"kind", nameOf(conclusion->kind)}, {"words", conclusion->words}, {"by", conclusion->by},

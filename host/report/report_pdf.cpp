@@ -1,3 +1,4 @@
+#include "detail/pdf_catalog.hpp"
 #include "detail/pdf_parts.hpp"
 #include "detail/write.hpp"
 #include "messages/ui_messages.hpp"
@@ -192,6 +193,7 @@ std::pair<Result<std::string>, int> rendered(const Outline& outline, int pages)
         return {Error{ErrorKind::System, std::string("The report cannot be drawn: ") + cairo_status_to_string(status),
                     "report"},
             drawn};
+    completeCatalog(bytes, outline.language);
     return {std::move(bytes), drawn};
 }
 

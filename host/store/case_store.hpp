@@ -90,7 +90,7 @@ public:
         = 0;
     virtual Result<void> setTerms(const Session& by, const std::string& id, const CaseTerms& terms) = 0;
     /// `by` and `at` of the disposition are set by the store. An officer's while the case is Open or Returned, an
-    /// auditor's while it is Submitted. All kinds but Accept need words.
+    /// auditor's while it is Submitted. All kinds but Accept need words; so does no withdrawal.
     virtual Result<void> dispose(const Session& by, const std::string& id, const Disposition& disposition) = 0;
     /// An empty value withdraws the correction.
     virtual Result<void> correct(const Session& by, const std::string& id, const Correction& correction) = 0;

@@ -122,7 +122,8 @@ bool isOfficersWork(const std::string& kind)
         || kind == kinds::fieldCorrected || kind == kinds::caseSubmitted;
 }
 
-Result<void> apply(Replayed& state, const Event& event)
+/// \param superseded  a later check stands in its place, so what this one says need not be read
+Result<void> apply(Replayed& state, const Event& event, bool superseded)
 {
     state.lastEvent = event.number;
     if (isOfficersWork(event.kind))
@@ -134,7 +135,7 @@ Result<void> apply(Replayed& state, const Event& event)
     }
     if (event.kind != kinds::reportIssued)
         state.whole.changedAt = event.at;
-    if (!event.body)
+    if (!event.body || superseded)
         return {};
     auto payload = json::parsed(*event.body, "entry " + std::to_string(event.number));
     if (!payload)
@@ -185,8 +186,11 @@ Result<Replayed> replay(const std::string& caseId, const std::vector<Event>& eve
         return Error{ErrorKind::NotFound, "There is no case " + caseId + " in this store.", "store"};
     Replayed state;
     state.whole.id = caseId;
+    const auto lastCheck = std::find_if(
+        events.rbegin(), events.rend(), [](const Event& event) { return event.kind == kinds::caseChecked; });
+    const std::uint64_t lastChecked = lastCheck == events.rend() ? 0 : lastCheck->number;
     for (const Event& event : events) {
-        const auto applied = apply(state, event);
+        const auto applied = apply(state, event, event.kind == kinds::caseChecked && event.number < lastChecked);
         if (!applied)
             return Error{ErrorKind::Malformed,
                 "Entry " + std::to_string(event.number) + " of case " + caseId

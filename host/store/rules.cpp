@@ -67,7 +67,7 @@ Result<void> mayDispose(const Account& actor, const Replayed& state, const Dispo
     const auto& findings = state.whole.findings;
     if (std::none_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.id == disposition.finding; }))
         return Error{ErrorKind::NotFound, "This case has no finding " + disposition.finding + ".", "store"};
-    if (disposition.kind != DispositionKind::Accept && blank(disposition.words))
+    if (!disposition.withdrawn && disposition.kind != DispositionKind::Accept && blank(disposition.words))
         return refused("To explain, refer or dismiss a finding needs words that say why.");
     return {};
 }

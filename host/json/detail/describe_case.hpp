@@ -45,6 +45,7 @@ template <class A, Like<Disposition> T> void describe(A& archive, T& disposition
     archive.required("words", disposition.words);
     archive.required("by", disposition.by);
     archive.required("at", disposition.at);
+    archive.optional("withdrawn", disposition.withdrawn);
 }
 
 template <class A, Like<Correction> T> void describe(A& archive, T& correction)

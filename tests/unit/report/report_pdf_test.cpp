@@ -51,6 +51,9 @@ TEST(ReportPdf, IsTaggedAndHasAnOutline)
 {
     const TemporaryFolder folder;
     ASSERT_TRUE(toPdf(concludedCase(), someWords("en"), {"en", Kind::Full}, folder / "r.pdf").ok());
+    EXPECT_THAT(runProgram({"pdfinfo", (folder / "r.pdf").string()}).output, HasSubstr("Tagged:          yes"));
+    EXPECT_THAT(contentOf(folder / "r.pdf"), HasSubstr("/Lang (en)"));
+    EXPECT_EQ(runProgram({"qpdf", "--check", (folder / "r.pdf").string()}).status, 0) << "offsets still right";
     const std::string structure = runProgram({"pdfinfo", "-struct", (folder / "r.pdf").string()}).output;
     for (const char* element : {"H1", "H2", "H3", "Table", "TR", "TH", "TD", "Figure"})
         EXPECT_THAT(structure, HasSubstr(element));
