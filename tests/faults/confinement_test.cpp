@@ -23,7 +23,9 @@ protected:
         const TemporaryFolder folder;
         const auto file = folder / "another-case.pdf";
         std::ofstream(file) << "another case's paper";
-        const auto supervisor = startedWith(optionsWith({"escaping"}));
+        auto options = optionsWith({"escaping"});
+        options.limits.call = std::chrono::seconds(30);
+        const auto supervisor = startedWith(std::move(options));
         ASSERT_TRUE(supervisor);
         auto session
             = supervisor->open(sealed(file.string() + "\n" + folder.path().string()), "x-test/escape", {}, someDay());
