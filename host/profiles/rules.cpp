@@ -21,8 +21,12 @@ void flatten(const toml::node& node, const std::string& key, std::map<std::strin
 
 void addFieldRules(Profile& profile)
 {
+    std::size_t count = 0;
     for (const FieldSpec& field : profile.fields) {
         const std::string key = "field." + field.id;
+        // The list of the profile's field ids: fields.0, fields.1 …
+        if (!profile.rules.count(key + ".required"))
+            profile.rules.emplace("fields." + std::to_string(count++), field.id);
         std::string& required = profile.rules[key + ".required"];
         if (required.empty() || field.required)
             required = field.required ? "true" : "false";
