@@ -16,10 +16,15 @@ namespace {
 
 constexpr const char* regularFace = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 constexpr const char* boldFace = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc";
+constexpr const char* latinFace = "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf";
+constexpr const char* latinBoldFace = "/usr/share/fonts/truetype/liberation2/LiberationSans-Bold.ttf";
 constexpr const char* iconFace = "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
 
 // ImGui's size is ascent + descent; Noto Sans CJK's are 1.160 and 0.288 em (its hhea table).
 constexpr float lineOverEm = 1.448f;
+
+// The same of Liberation Sans: 0.905 and 0.212 em, a little smaller to match Noto's x-height.
+constexpr float lineOfLatin = 1.117f * 0.97f;
 
 // Sizes of the em square in design pixels.
 constexpr float bodyEm = 15, smallEm = 12.5f, titleEm = 20, symbolEm = 48;
@@ -29,6 +34,14 @@ int faceNumber(const std::string& language)
 {
     return language == "zh-Hant" ? 4 : 2; // 4: Hong Kong, 2: Simplified Chinese; Latin is the same in all
 }
+
+bool isLatin(const std::string& language)
+{
+    return !language.starts_with("zh");
+}
+
+/// Marks that the Chinese faces draw as wide as a Han character, where Latin text wants them narrow.
+constexpr ImWchar narrowMarks[] = {0xB7, 0xB7, 0x2010, 0x2026, 0};
 
 ImVector<ImWchar> rangesOf(ImFontGlyphRangesBuilder& builder)
 {
@@ -86,27 +99,27 @@ ImFont* FontAtlas::addFace(const char* file, float em, bool withIcons, const ImV
         config.SizePixels = em * m_scale;
         font = atlas.AddFontDefault(&config);
     }
+    if (isLatin(m_language))
+        merge(file == boldFace ? latinBoldFace : latinFace, em * lineOfLatin, 0, narrowMarks);
     if (withIcons)
-        addIcons(em);
+        merge(iconFace, em * 1.2f, em * 0.22f, m_iconRanges.Data); // its own baseline is the icon's foot: centred so
     return font;
 }
 
-void FontAtlas::addIcons(float em)
+void FontAtlas::merge(const char* file, float size, float down, const ImWchar* ranges)
 {
-    if (!std::filesystem::exists(iconFace)) {
-        if (std::ranges::find(m_missing, iconFace) == m_missing.end())
-            m_missing.emplace_back(iconFace);
+    if (!std::filesystem::exists(file)) {
+        if (std::ranges::find(m_missing, file) == m_missing.end())
+            m_missing.emplace_back(file);
         return;
     }
-    const float size = std::floor(em * 1.2f * m_scale + 0.5f);
     ImFontConfig config;
     config.MergeMode = true;
     config.OversampleH = 1;
     config.PixelSnapH = true;
-    // The icon's square is centred on the line of text: its own baseline is its foot.
-    config.GlyphOffset = {0, std::floor(em * 0.22f * m_scale + 0.5f)};
+    config.GlyphOffset = {0, std::floor(down * m_scale + 0.5f)};
     config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    ImGui::GetIO().Fonts->AddFontFromFileTTF(iconFace, size, &config, m_iconRanges.Data);
+    ImGui::GetIO().Fonts->AddFontFromFileTTF(file, std::floor(size * m_scale + 0.5f), &config, ranges);
 }
 
 void FontAtlas::bake()
@@ -121,6 +134,10 @@ void FontAtlas::bake()
     text.AddRanges(latin);
     for (const ImWchar c : m_needs.characters())
         text.AddChar(c);
+    if (isLatin(m_language))
+        for (const ImWchar* range = narrowMarks; *range; range += 2)
+            for (unsigned c = range[0]; c <= range[1]; ++c)
+                text.UsedChars[static_cast<int>(c >> 5)] &= ~(1U << (c & 31));
     for (const char* glyph : icon::all)
         icons.AddText(glyph);
     none.AddChar(' ');

@@ -28,7 +28,9 @@ public:
 private:
     void bake();
     ImFont* addFace(const char* file, float em, bool withIcons, const ImVector<ImWchar>& ranges);
-    void addIcons(float em);
+    /// Puts glyphs of another face into the face added last. size: its line height; down: by how much lower; design
+    /// pixels.
+    void merge(const char* file, float size, float down, const ImWchar* ranges);
 
     GlyphNeeds m_needs;
     std::string m_language;

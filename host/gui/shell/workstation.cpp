@@ -1,5 +1,7 @@
 #include "gui/shell/workstation.hpp"
 
+#include "gui/shell/key_map.hpp"
+#include "gui/views/snapshot_texts.hpp"
 #include "gui/widgets/icons.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -17,6 +19,7 @@ Workstation::Workstation(const std::string& language, Preferences preferences, f
     , m_atlas(language, scale)
 {
     ImGuiIO& io = ImGui::GetIO();
+    mapKeys();
     io.IniFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
@@ -40,8 +43,13 @@ void Workstation::setScale(float scale)
 
 void Workstation::frame(app::Workbench* workbench, const std::string& trouble, double now)
 {
-    if (workbench)
-        m_language = Texts(workbench->snapshot()->language).language();
+    if (workbench) {
+        const auto snapshot = workbench->snapshot();
+        m_language = Texts(snapshot->language).language();
+        if (snapshot->version != m_seen)
+            needTextsOf(*snapshot, m_atlas.needs());
+        m_seen = snapshot->version;
+    }
     m_atlas.setLanguage(m_language);
     // Typed and pasted text needs its characters too.
     ImGuiIO& io = ImGui::GetIO();

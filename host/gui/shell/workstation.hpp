@@ -37,6 +37,7 @@ private:
     GlTextures m_textures;
     WorkstationView m_view;
     bool m_unsettled = true;
+    std::uint64_t m_seen = 0; ///< version of the snapshot whose characters are known
 };
 
 } // namespace vidimus::gui

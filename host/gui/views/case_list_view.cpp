@@ -88,8 +88,8 @@ void CaseListView::drawTable(
     const ViewContext& ctx, const std::vector<store::CaseSummary>& cases, std::vector<std::size_t> rows)
 {
     constexpr int flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_SortTristate | ImGuiTableFlags_ScrollY
-        | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_Resizable | ImGuiTableFlags_SizingStretchProp
-        | ImGuiTableFlags_PadOuterX;
+        | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_Resizable | ImGuiTableFlags_NoBordersInBody
+        | ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_PadOuterX;
     if (!ImGui::BeginTable("cases", 6, flags))
         return;
     ImGui::TableSetupScrollFreeze(0, 1);

@@ -75,6 +75,7 @@ void CaseView::drawHead(const ViewContext& ctx, const app::OpenCase& open)
     }
     ImGui::SameLine(0, px(8));
     const float y = ImGui::GetCursorPosY();
+    ImGui::SetCursorPosY(y + px(1));
     const std::string name = ctx.shown(shown.terms.subject.empty() ? shown.id : shown.terms.subject);
     oneLine(name, ImGui::GetContentRegionAvail().x * 0.34f, palette().text, fonts().title);
     mark("case.subject", name);
@@ -91,12 +92,10 @@ void CaseView::drawHead(const ViewContext& ctx, const app::OpenCase& open)
         label(ctx.text("case.head", {{"officer", ctx.shown(shown.officer)}, {"date", shown.terms.asOf.iso()}}));
     else
         label({});
-    ImGui::SameLine();
-    ImGui::SetCursorPosY(y);
-    drawActs(ctx, open);
+    drawActs(ctx, open, y);
 }
 
-void CaseView::drawActs(const ViewContext& ctx, const app::OpenCase& open)
+void CaseView::drawActs(const ViewContext& ctx, const app::OpenCase& open, float y)
 {
     const bool auditor = ctx.snapshot.signedIn && ctx.snapshot.signedIn->role == Role::Auditor;
     const std::string why = ctx.shown(open.whyNot);
@@ -146,6 +145,7 @@ void CaseView::drawActs(const ViewContext& ctx, const app::OpenCase& open)
             .whyNot = why});
     }
     alignRight(actsWidth(acts) - px(8));
+    ImGui::SetCursorPosY(y);
     for (std::size_t i = 0; i < acts.size(); ++i) {
         if (i > 0)
             ImGui::SameLine(0, px(8));

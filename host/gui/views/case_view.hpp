@@ -30,7 +30,7 @@ public:
 private:
     void enter(const app::OpenCase& open);
     void drawHead(const ViewContext& ctx, const app::OpenCase& open);
-    void drawActs(const ViewContext& ctx, const app::OpenCase& open);
+    void drawActs(const ViewContext& ctx, const app::OpenCase& open, float y);
     void drawBanner(const ViewContext& ctx, const Case& shown);
     void drawPanel(const ViewContext& ctx, const app::OpenCase& open);
 

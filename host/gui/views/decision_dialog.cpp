@@ -44,9 +44,7 @@ void DecisionDialog::drawSubmit(const ViewContext& ctx, const app::OpenCase& ope
     if (left == 0)
         return;
     gap(8);
-    ImGui::PushTextWrapPos(0);
-    coloured(std::string(icon::caution) + " " + ctx.text.count("decision.left", left), palette().caution);
-    ImGui::PopTextWrapPos();
+    colouredParagraph(std::string(icon::caution) + " " + ctx.text.count("decision.left", left), palette().caution);
 }
 
 void DecisionDialog::drawConclude(const ViewContext& ctx, const app::OpenCase& open)

@@ -76,6 +76,39 @@ void FieldTableView::drawCrop(const ViewContext& ctx, const Case& shown, const F
     draw->AddRect(low, high, palette().border, px(3));
 }
 
+void FieldTableView::drawReading(const ViewContext& ctx, const Case& shown, FieldRef ref, ImVec2 at, float right)
+{
+    const Field& field = *fieldAt(shown, ref);
+    const Look look = lookOf(field.certainty);
+    const std::string sure = std::string(look.icon) + " "
+        + ctx.text.shared("certainty." + std::string(nameOf(field.certainty))) + " "
+        + std::to_string(std::lround(field.confidence * 100)) + " %";
+    float sureWidth = 0;
+    {
+        const InFont face(fonts().small);
+        sureWidth = ImGui::CalcTextSize(sure.c_str()).x;
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y});
+    oneLine(ctx.text.field(field.id), right - at.x - sureWidth - px(8), palette().muted, fonts().small);
+    ImGui::SetCursorScreenPos({right - sureWidth, at.y});
+    {
+        const InFont face(fonts().small);
+        coloured(sure, look.colour);
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y + px(22)});
+    const Correction* corrected = correctionOf(shown, ref.document, field);
+    const std::string text = field.text.empty() ? ctx.text("fields.nothing-legible") : ctx.shown(field.text);
+    if (corrected) {
+        const float half = std::floor((right - at.x) / 2);
+        oneLine(text, half - px(8), palette().muted);
+        ImGui::SetCursorScreenPos({at.x + half, at.y + px(22)});
+        oneLine(std::string(icon::edit) + " " + ctx.shown(corrected->value), right - at.x - half, palette().accent,
+            fonts().bold);
+    } else {
+        oneLine(text, right - at.x, field.text.empty() ? palette().muted : palette().text);
+    }
+}
+
 void FieldTableView::drawField(
     const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FieldRef ref)
 {
@@ -101,35 +134,7 @@ void FieldTableView::drawField(
     const ImVec2 after = ImGui::GetCursorPos();
     ImGui::SetCursorScreenPos({start.x + px(8), start.y + px(8)});
     drawCrop(ctx, shown, field, crop - px(16), height - px(16));
-    const Look look = lookOf(field.certainty);
-    const std::string sure = std::string(look.icon) + " "
-        + ctx.text.shared("certainty." + std::string(nameOf(field.certainty))) + " "
-        + std::to_string(std::lround(field.confidence * 100)) + " %";
-    const float x = start.x + crop, right = start.x + width - px(8);
-    float sureWidth = 0;
-    {
-        const InFont face(fonts().small);
-        sureWidth = ImGui::CalcTextSize(sure.c_str()).x;
-    }
-    ImGui::SetCursorScreenPos({x, start.y + px(8)});
-    oneLine(ctx.text.field(field.id), right - x - sureWidth - px(8), palette().muted, fonts().small);
-    ImGui::SetCursorScreenPos({right - sureWidth, start.y + px(8)});
-    {
-        const InFont face(fonts().small);
-        coloured(sure, look.colour);
-    }
-    ImGui::SetCursorScreenPos({x, start.y + px(30)});
-    const Correction* corrected = correctionOf(shown, ref.document, field);
-    const std::string text = field.text.empty() ? ctx.text("fields.nothing-legible") : ctx.shown(field.text);
-    if (corrected) {
-        const float half = std::floor((right - x) / 2);
-        oneLine(text, half - px(8), palette().muted);
-        ImGui::SetCursorScreenPos({x + half, start.y + px(30)});
-        oneLine(std::string(icon::edit) + " " + ctx.shown(corrected->value), right - x - half, palette().accent,
-            fonts().bold);
-    } else {
-        oneLine(text, right - x, field.text.empty() ? palette().muted : palette().text);
-    }
+    drawReading(ctx, shown, ref, {start.x + crop, start.y + px(8)}, start.x + width - px(8));
     ImGui::SetCursorPos(after);
     if (selected)
         drawDetails(ctx, open, field, ref);

@@ -17,6 +17,8 @@ private:
         const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, DocumentIndex document);
     void drawField(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FieldRef ref);
     void drawDetails(const ViewContext& ctx, const app::OpenCase& open, const Field& field, FieldRef ref);
+    /// Name, certainty, text and correction of a field, between a place and a right edge.
+    void drawReading(const ViewContext& ctx, const Case& shown, FieldRef ref, ImVec2 at, float right);
     void drawCrop(const ViewContext& ctx, const Case& shown, const Field& field, float width, float height);
 
     CorrectionDialog m_dialog;

@@ -114,14 +114,14 @@ void FindingsView::drawFinding(
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::SetCursorScreenPos({start.x, start.y + px(6)});
     ImGui::Indent(px(16));
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - px(32));
+    const float room = width - px(32);
     ImGui::BeginGroup();
     if (index < open.words.size()) {
         const InFont face(fonts().bold);
-        paragraph(ctx.shown(open.words[index].question));
+        paragraph(ctx.shown(open.words[index].question), room);
     }
     if (index < open.words.size() && !open.words[index].answer.empty())
-        paragraph(ctx.shown(open.words[index].answer));
+        paragraph(ctx.shown(open.words[index].answer), room);
     const Disposition* done = dispositionOf(shown, finding.id);
     if (done)
         chip(icon::tick,
@@ -129,7 +129,6 @@ void FindingsView::drawFinding(
             palette().accent);
     ImGui::EndGroup();
     const float bottom = ImGui::GetItemRectMax().y + px(6);
-    ImGui::PopTextWrapPos();
     const ImVec2 after = ImGui::GetCursorPos();
     ImGui::SetCursorScreenPos(start);
     if (ImGui::InvisibleButton("finding", {width, bottom - start.y}))

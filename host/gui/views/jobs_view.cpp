@@ -54,6 +54,30 @@ void drawActs(const ViewContext& ctx, const app::JobStatus& job)
         ctx.send(app::DismissJob{job.job});
 }
 
+void drawJob(const ViewContext& ctx, const app::JobStatus& job)
+{
+    const float rows = static_cast<float>(std::min<std::size_t>(job.files.size(), 4));
+    const Card card(("job" + std::to_string(job.job)).c_str(), {0, px(80) + rows * px(44)}, 16);
+    const char* state = job.running ? "jobs.running"
+        : job.cancelled             ? "jobs.cancelled"
+        : job.error                 ? "jobs.failed"
+                                    : "jobs.finished";
+    ImGui::AlignTextToFramePadding();
+    oneLine(
+        job.subject.empty() ? ctx.text("jobs.unnamed") : ctx.shown(job.subject), px(280), palette().text, fonts().bold);
+    ImGui::SameLine(0, px(16));
+    label(ctx.text(state));
+    mark("job." + std::to_string(job.job), state);
+    drawActs(ctx, job);
+    if (job.error)
+        coloured(std::string(icon::adverse) + " " + ctx.shown(job.error->message), palette().adverse);
+    {
+        const Pane files("files", {0, 0});
+        for (const app::IntakeProgress& file : job.files)
+            drawFile(ctx, file);
+    }
+}
+
 } // namespace
 
 double progressOf(const app::JobStatus& job)
@@ -73,30 +97,8 @@ bool anyRunning(const app::Snapshot& snapshot)
 
 void drawJobs(const ViewContext& ctx)
 {
-    for (const app::JobStatus& job : ctx.snapshot.jobs) {
-        ImGui::PushID(static_cast<int>(job.job));
-        const float rows = static_cast<float>(std::min<std::size_t>(job.files.size(), 4));
-        const Card card("job", {0, px(72) + rows * px(36)}, 16);
-        const char* state = job.running ? "jobs.running"
-            : job.cancelled             ? "jobs.cancelled"
-            : job.error                 ? "jobs.failed"
-                                        : "jobs.finished";
-        ImGui::AlignTextToFramePadding();
-        oneLine(job.subject.empty() ? ctx.text("jobs.unnamed") : ctx.shown(job.subject), px(280), palette().text,
-            fonts().bold);
-        ImGui::SameLine(0, px(16));
-        label(ctx.text(state));
-        mark("job." + std::to_string(job.job), state);
-        drawActs(ctx, job);
-        if (job.error)
-            coloured(std::string(icon::adverse) + " " + ctx.shown(job.error->message), palette().adverse);
-        {
-            const Pane files("files", {0, 0});
-            for (const app::IntakeProgress& file : job.files)
-                drawFile(ctx, file);
-        }
-        ImGui::PopID();
-    }
+    for (const app::JobStatus& job : ctx.snapshot.jobs)
+        drawJob(ctx, job);
 }
 
 } // namespace vidimus::gui

@@ -49,9 +49,7 @@ void NoticesView::draw(const ViewContext& ctx, double now)
                 | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
         coloured(notice.trouble ? icon::adverse : icon::held, colour);
         ImGui::SameLine(0, px(8));
-        ImGui::PushTextWrapPos(px(264));
-        ImGui::TextUnformatted(ctx.shown(notice.text).c_str());
-        ImGui::PopTextWrapPos();
+        paragraph(ctx.shown(notice.text), px(216));
         mark(id, notice.text);
         alignRight(px(32));
         if (button({.id = id + ".dismiss",

@@ -46,7 +46,7 @@ void drawFlag(ImDrawList& draw, const PageFrame& frame, const Region& region, Im
     const ImVec2 min{box.min.x - px(3), box.min.y - px(3) - size.y};
     const ImVec2 max{min.x + size.x + px(10), min.y + size.y};
     draw.AddRectFilled(min, max, colour, px(3));
-    draw.AddText({min.x + px(5), min.y}, palette().surface, text);
+    draw.AddText({min.x + px(5), min.y}, IM_COL32_WHITE, text);
 }
 
 } // namespace vidimus::gui

@@ -99,12 +99,14 @@ void PageCanvasView::drawTools(const ViewContext& ctx, const Case& shown, CaseSe
         ? fileNameOf(shown.files[selection.page.file.value].source)
         : "";
     const float right = px(32) * 5 + px(52) + px(64) + px(4) * 6;
-    ImGui::AlignTextToFramePadding();
+    const float y = ImGui::GetCursorPosY();
+    ImGui::SetCursorPosY(y + px(5));
     const float nameWidth = ImGui::GetContentRegionAvail().x - right - px(16);
     oneLine(ctx.shown(
                 ctx.text("canvas.where", {{"file", source}, {"page", std::to_string(selection.page.page.value + 1)}})),
         std::max(px(40), nameWidth), palette().muted);
     alignRight(right);
+    ImGui::SetCursorPosY(y);
     if (tool("canvas.zoom-out", icon::zoomOut, "canvas.zoom-out"))
         zoomBy(1 / 1.25f);
     const float x = ImGui::GetCursorPosX();

@@ -45,7 +45,7 @@ void SignInView::draw(const ViewContext& ctx)
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const bool first = ctx.snapshot.firstStart;
     const ImVec2 size{
-        std::min(px(first ? 760.0f : 400.0f), room.x - px(32)), std::min(px(first ? 560.0f : 416.0f), room.y - px(16))};
+        std::min(px(first ? 760.0f : 400.0f), room.x - px(32)), std::min(px(first ? 680.0f : 416.0f), room.y - px(16))};
     ImGui::SetCursorPos({ImGui::GetCursorPosX() + std::floor((room.x - size.x) / 2),
         ImGui::GetCursorPosY() + std::floor(std::max(px(8), (room.y - size.y) * 0.42f))});
     const Card card("signin-card", size, 32);
@@ -83,9 +83,7 @@ void SignInView::drawSignIn(const ViewContext& ctx)
     }
     if (!ctx.snapshot.signInTrouble.empty() && !waiting) {
         gap(8);
-        ImGui::PushTextWrapPos(0);
-        coloured(std::string(icon::adverse) + " " + ctx.shown(ctx.snapshot.signInTrouble), palette().adverse);
-        ImGui::PopTextWrapPos();
+        colouredParagraph(std::string(icon::adverse) + " " + ctx.shown(ctx.snapshot.signInTrouble), palette().adverse);
         mark("signin.trouble", ctx.snapshot.signInTrouble);
     }
 }
@@ -93,6 +91,7 @@ void SignInView::drawSignIn(const ViewContext& ctx)
 void SignInView::drawAccount(const ViewContext& ctx, const std::string& role, AccountForm& form, bool first)
 {
     const std::string id = "first." + role;
+    fromTop();
     ImGui::BeginGroup();
     heading(ctx.text.shared("role." + role));
     smallParagraph(ctx.text("signin.role-" + role));

@@ -19,8 +19,8 @@ public:
     void addFiles(const std::vector<std::filesystem::path>& files);
     void show(Screen screen) { m_screen = screen; }
     Screen screen() const { return m_screen; }
-    const CaseView& caseView() const { return m_case; }
-    const IntakeView& intake() const { return m_intake; }
+    CaseView& caseView() { return m_case; }
+    IntakeView& intake() { return m_intake; }
     /// Seconds after which a frame is due without any event; negative: never.
     double nextFrameIn(const app::Snapshot& snapshot, double now) const { return m_notices.nextFade(snapshot, now); }
 

@@ -16,11 +16,22 @@ void fieldLabel(const std::string& text)
         label(text);
 }
 
+/// The mark of a choice, at the right of the item drawn last.
+void drawChevron()
+{
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    const float x = max.x - px(18), y = std::floor((min.y + max.y) / 2) - px(1), arm = px(4);
+    const ImVec2 points[] = {{x - arm, y - arm / 2}, {x, y + arm / 2}, {x + arm, y - arm / 2}};
+    ImGui::GetWindowDrawList()->AddPolyline(points, 3, palette().muted, 0, px(2));
+}
+
 } // namespace
 
 bool textField(
     const std::string& id, const std::string& text, std::string& value, int flags, const std::string& hint, float width)
 {
+    if (!text.empty())
+        fromTop();
     ImGui::BeginGroup();
     fieldLabel(text);
     ImGui::SetNextItemWidth(width);
@@ -32,6 +43,8 @@ bool textField(
 
 bool textArea(const std::string& id, const std::string& text, std::string& value, float height, float width)
 {
+    if (!text.empty())
+        fromTop();
     ImGui::BeginGroup();
     fieldLabel(text);
     // Ctrl+Tab leaves the area; a plain tab would be text.
@@ -44,14 +57,18 @@ bool textArea(const std::string& id, const std::string& text, std::string& value
 bool choice(
     const std::string& id, const std::string& text, const std::vector<std::string>& choices, int& chosen, float width)
 {
+    if (!text.empty())
+        fromTop();
     ImGui::BeginGroup();
     fieldLabel(text);
     ImGui::SetNextItemWidth(width);
     bool changed = false;
     const bool inside = chosen >= 0 && chosen < static_cast<int>(choices.size());
-    const bool open
-        = ImGui::BeginCombo(("##" + id).c_str(), inside ? choices[static_cast<std::size_t>(chosen)].c_str() : "");
-    mark(id);
+    const std::string face = inside ? choices[static_cast<std::size_t>(chosen)] : std::string();
+    const bool open = ImGui::BeginCombo(("##" + id).c_str(), face.c_str(), ImGuiComboFlags_NoArrowButton);
+    if (!open)
+        drawChevron();
+    mark(id, face);
     if (open) {
         for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
             ImGui::PushID(i);
@@ -72,7 +89,9 @@ bool choice(
 
 bool checkBox(const std::string& id, const std::string& text, bool& value)
 {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(3), px(1)});
     const bool changed = ImGui::Checkbox((text + "###" + id).c_str(), &value);
+    ImGui::PopStyleVar();
     mark(id, text);
     return changed;
 }
@@ -112,11 +131,14 @@ void tooltip(std::string_view text)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(8)});
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(px(360));
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    ImGui::PopTextWrapPos();
+    paragraph(text, px(360));
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
+}
+
+void fromTop()
+{
+    ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
 }
 
 void gap(float designPixels)

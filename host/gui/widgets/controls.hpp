@@ -52,11 +52,15 @@ void tooltip(std::string_view text);
 void title(std::string_view text);
 void heading(std::string_view text);
 void label(std::string_view text); ///< small and muted
-void paragraph(std::string_view text); ///< wrapped
-void smallParagraph(std::string_view text); ///< wrapped, small, muted
+/// Wrapped to that many pixels; 0: to all the room there is.
+void paragraph(std::string_view text, float width = 0);
+void smallParagraph(std::string_view text, float width = 0); ///< small and muted
+void colouredParagraph(std::string_view text, ImU32 colour);
 void coloured(std::string_view text, ImU32 colour);
 /// One line, cut with an ellipsis where it is longer than width; the whole of it in a tooltip.
 void oneLine(std::string_view text, float width, ImU32 colour, ImFont* font = nullptr);
+/// Lets the next text or group begin at the line's top, whatever stands left of it.
+void fromTop();
 /// That many design pixels of empty height.
 void gap(float designPixels);
 /// Puts the next item so that it ends at the right edge.

@@ -1,6 +1,10 @@
 #include "gui/widgets/layout.hpp"
 
+#include "gui/widgets/line_breaks.hpp"
+
 #include <imgui_internal.h>
+
+#include <sstream>
 
 namespace vidimus::gui {
 
@@ -119,16 +123,16 @@ bool emptyState(const char* icon, const std::string& headline, const std::string
     {
         const InFont face(fonts().bold);
         centred(std::min(room.x, ImGui::CalcTextSize(headline.c_str()).x));
-        paragraph(headline);
+        coloured(headline, palette().text);
     }
     const float width = std::min(room.x - px(16), px(420));
-    const ImVec2 size = ImGui::CalcTextSize(hint.c_str(), nullptr, false, width);
-    centred(size.x);
-    ImGui::PushStyleColor(ImGuiCol_Text, palette().muted);
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-    ImGui::TextUnformatted(hint.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    const auto widthOf
+        = [](std::string_view piece) { return ImGui::CalcTextSize(piece.data(), piece.data() + piece.size()).x; };
+    std::istringstream lines(wrapped(hint, width, widthOf));
+    for (std::string line; std::getline(lines, line);) {
+        centred(widthOf(line));
+        coloured(line, palette().muted);
+    }
     if (!act)
         return false;
     gap(16);

@@ -1,4 +1,5 @@
 #include "gui/widgets/controls.hpp"
+#include "gui/widgets/line_breaks.hpp"
 
 #include <imgui_internal.h>
 
@@ -11,11 +12,12 @@ void plain(std::string_view text)
     ImGui::TextUnformatted(text.data(), text.data() + text.size());
 }
 
-void wrapped(std::string_view text)
+void inLines(std::string_view text, float width)
 {
-    ImGui::PushTextWrapPos(0);
-    plain(text);
-    ImGui::PopTextWrapPos();
+    const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+    const auto widthOf
+        = [](std::string_view piece) { return ImGui::CalcTextSize(piece.data(), piece.data() + piece.size()).x; };
+    plain(wrapped(text, room, widthOf));
 }
 
 } // namespace
@@ -38,16 +40,23 @@ void label(std::string_view text)
     coloured(text, palette().muted);
 }
 
-void paragraph(std::string_view text)
+void paragraph(std::string_view text, float width)
 {
-    wrapped(text);
+    inLines(text, width);
 }
 
-void smallParagraph(std::string_view text)
+void smallParagraph(std::string_view text, float width)
 {
     const InFont face(fonts().small);
     ImGui::PushStyleColor(ImGuiCol_Text, palette().muted);
-    wrapped(text);
+    inLines(text, width);
+    ImGui::PopStyleColor();
+}
+
+void colouredParagraph(std::string_view text, ImU32 colour)
+{
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    inLines(text, 0);
     ImGui::PopStyleColor();
 }
 
