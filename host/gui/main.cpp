@@ -1,3 +1,4 @@
+#include "app/demo.hpp"
 #include "gui/shell/options.hpp"
 #include "gui/shell/screenshot.hpp"
 #include "gui/shell/window.hpp"
@@ -8,7 +9,7 @@
 int main(int argc, char** argv)
 {
     using namespace vidimus;
-    const Result<gui::Options> options = gui::parseOptions(std::vector<std::string>(argv + 1, argv + argc));
+    Result<gui::Options> options = gui::parseOptions(std::vector<std::string>(argv + 1, argv + argc));
     if (!options) {
         std::cerr << "vidimus-workstation: " << options.error().message << "\n\n" << gui::usageText();
         return 64;
@@ -17,6 +18,8 @@ int main(int argc, char** argv)
         std::cout << gui::usageText();
         return 0;
     }
+    if (options->demo && options->store.empty())
+        options->store = app::demoStoreUrl();
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     const auto folder = program.parent_path();

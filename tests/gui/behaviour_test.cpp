@@ -90,9 +90,38 @@ TEST_F(WorkstationWithoutDisplay, AClickOnARowOpensTheCase)
 {
     workbench.change([](app::Snapshot& s) { s.cases = sample::summaries(); });
     signIn(Role::Officer);
-    click("case.90cc4d52");
+    click("row.90cc4d52");
     ASSERT_TRUE(workbench.last<app::OpenCaseById>());
     EXPECT_EQ(workbench.last<app::OpenCaseById>()->id, "90cc4d52");
+}
+
+TEST_F(WorkstationWithoutDisplay, OpensACaseByArrowKeys)
+{
+    workbench.change([](app::Snapshot& s) { s.cases = sample::summaries(); });
+    signIn(Role::Officer);
+    press(GLFW_KEY_DOWN);
+    press(GLFW_KEY_DOWN);
+    press(GLFW_KEY_SPACE);
+    ASSERT_TRUE(workbench.last<app::OpenCaseById>());
+    EXPECT_NE(workbench.last<app::OpenCaseById>()->id, sample::summaries()[0].id);
+}
+
+TEST_F(WorkstationWithoutDisplay, ChoosesAFileByKeyboardAlone)
+{
+    const auto folder = std::filesystem::path(VIDIMUS_BUILD_DIR) / "tests" / "keyboard-browser";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder / "inner");
+    std::ofstream(folder / "inner" / "a.pdf") << "x";
+    preferences.folder = folder.string();
+    signIn(Role::Officer);
+    press(GLFW_KEY_O, true);
+    press(GLFW_KEY_SPACE); // into the folder
+    EXPECT_TRUE(shows("browser.entry.a.pdf"));
+    press(GLFW_KEY_SPACE); // marks the file
+    EXPECT_TRUE(find("browser.choose")->enabled);
+    press(GLFW_KEY_BACKSPACE);
+    EXPECT_TRUE(shows("browser.entry.inner")) << "Backspace goes up";
+    std::filesystem::remove_all(folder);
 }
 
 TEST_F(WorkstationWithoutDisplay, AFindingShowsEveryRegionThatItCites)

@@ -18,6 +18,8 @@ Result<void> apply(Options& options, const std::string& name, const std::string&
     static constexpr std::array views{"signin", "cases", "queue", "intake", "case"};
     if (name == "--store")
         options.store = value;
+    else if (name == "--items")
+        options.items = value;
     else if (name == "--lang")
         options.language = value;
     else if (name == "--screenshot")
@@ -78,6 +80,7 @@ const char* usageText()
            "  --screenshot OUT.png     draws one picture without a display, and ends\n"
            "  --view signin|cases|queue|intake|case   what the picture shows\n"
            "  --size WIDTHxHEIGHT      of the picture, pixels (default 1440x900)\n"
+           "  --items OUT              keeps a list of what is drawn where, for scripts that drive the window\n"
            "  --help\n";
 }
 

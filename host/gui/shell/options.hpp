@@ -14,6 +14,7 @@ struct Options {
     std::string store, language;
     std::optional<ThemeKind> theme;
     bool demo = false, help = false;
+    std::filesystem::path items; ///< names and places of what is drawn go there
     std::filesystem::path screenshot; ///< draw one picture into this PNG and end
     std::string view; ///< for a screenshot: signin, cases, queue, intake, case
     int width = 1440, height = 900;

@@ -1,5 +1,6 @@
 #include "gui/shell/screenshot.hpp"
 
+#include "app/demo.hpp"
 #include "app/workbench.hpp"
 #include "gui/shell/offscreen.hpp"
 #include "gui/shell/workstation.hpp"
@@ -38,6 +39,8 @@ int takeScreenshot(const Options& options, const std::filesystem::path& programF
     if (!offscreen)
         return fail(offscreen.error());
     app::Workbench& workbench = **opened;
+    if (options.demo)
+        app::openDemo(workbench);
     if (options.view == "case" && !workbench.snapshot()->open && !workbench.snapshot()->cases.empty())
         workbench.apply(app::OpenCaseById{workbench.snapshot()->cases.front().id});
     workbench.waitUntilIdle();

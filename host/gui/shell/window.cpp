@@ -1,6 +1,8 @@
 #include "gui/shell/window.hpp"
 
+#include "app/demo.hpp"
 #include "app/workbench.hpp"
+#include "gui/shell/items_file.hpp"
 #include "gui/shell/preferences_file.hpp"
 #include "gui/shell/workstation.hpp"
 #include "messages/ui_messages.hpp"
@@ -85,17 +87,20 @@ GLFWwindow* openWindow()
 using Opening = std::future<Result<std::unique_ptr<app::Workbench>>>;
 
 /// Draws until the window is closed; rests when nothing happens.
-void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, Opening opening)
+void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, Opening opening, const Options& options)
 {
     std::unique_ptr<app::Workbench> workbench;
     std::string trouble;
     std::uint64_t version = 0;
+    ItemsFile items(options.items);
     while (!glfwWindowShouldClose(window)) {
         if (opening.valid() && opening.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
             auto opened = opening.get();
             if (opened)
                 workbench = std::move(opened).value();
-            else
+            if (workbench && options.demo)
+                app::openDemo(*workbench);
+            if (!workbench)
                 trouble = opened.error().message;
         }
         const double started = glfwGetTime();
@@ -113,7 +118,9 @@ void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, O
             state.framesDue = framesAfterEvent;
         version = workbench ? workbench->snapshot()->version : 0;
         ImGui_ImplGlfw_NewFrame();
+        items.beginFrame();
         workstation.frame(workbench.get(), trouble, glfwGetTime());
+        items.endFrame();
         glfwSwapBuffers(window);
         state.framesDue = std::max(0, state.framesDue - 1);
     }
@@ -153,7 +160,7 @@ int runWindow(const Options& options, const std::filesystem::path& programFolder
         installClipboard(window);
         if (!options.files.empty())
             workstation.view().addFiles(options.files);
-        runLoop(window, workstation, state, std::move(opening));
+        runLoop(window, workstation, state, std::move(opening), options);
         savePreferences(workstation.preferences(), preferencesPath());
         ImGui_ImplGlfw_Shutdown();
     }

@@ -21,6 +21,9 @@ void CaseListView::draw(const ViewContext& ctx)
 {
     const auto& cases = m_kind == Kind::All ? ctx.snapshot.cases : ctx.snapshot.queue;
     std::vector<std::size_t> rows = filterCases(cases, m_filter);
+    // The keyboard starts at the first row whenever the list comes into view.
+    m_focusRow = m_focusRow || ImGui::GetFrameCount() > m_lastFrame + 1;
+    m_lastFrame = ImGui::GetFrameCount();
     drawHead(ctx, rows.size());
     gap(16);
     const Card card(m_kind == Kind::All ? "cases-card" : "queue-card", {0, 0}, 0);
@@ -128,7 +131,10 @@ void CaseListView::drawRow(const ViewContext& ctx, const store::CaseSummary& one
         = [&] { ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::floor((height - ImGui::GetTextLineHeight()) / 2)); };
     if (ImGui::Selectable("##open", false, ImGuiSelectableFlags_SpanAllColumns, {0, height}))
         ctx.send(app::OpenCaseById{one.id});
-    mark("case." + one.id, one.subject);
+    if (m_focusRow)
+        takeKeyboard(false);
+    m_focusRow = false;
+    mark("row." + one.id, one.subject);
     ImGui::SetCursorPos(at);
     centred();
     const std::string subject = ctx.shown(one.subject.empty() ? one.id : one.subject);

@@ -25,7 +25,8 @@ private:
     Kind m_kind;
     CaseFilter m_filter;
     int m_state = 0; ///< 0: every state
-    bool m_focusSearch = false;
+    bool m_focusSearch = false, m_focusRow = false;
+    int m_lastFrame = -2; ///< in which the list was drawn
 };
 
 } // namespace vidimus::gui

@@ -16,6 +16,59 @@ float actsWidth(const std::vector<ButtonSpec>& acts)
     return width;
 }
 
+/// What may be done with the open case, by whom.
+std::vector<ButtonSpec> actsOf(const ViewContext& ctx, const app::OpenCase& open)
+{
+    const bool auditor = ctx.snapshot.signedIn && ctx.snapshot.signedIn->role == Role::Auditor;
+    const std::string why = ctx.shown(open.whyNot);
+    std::vector<ButtonSpec> acts;
+    if (!auditor)
+        acts.push_back({.id = "case.undo",
+            .label = {},
+            .icon = icon::undo,
+            .kind = ButtonKind::Quiet,
+            .enabled = open.canUndo,
+            .whyNot = ctx.text("case.nothing-to-undo"),
+            .tip = ctx.text("case.undo", {{"what", ctx.shown(open.undoWhat)}})});
+    acts.push_back({.id = "case.again",
+        .label = {},
+        .icon = icon::again,
+        .kind = ButtonKind::Quiet,
+        .enabled = open.mayEdit,
+        .whyNot = why,
+        .tip = ctx.text("case.again")});
+    if (!auditor)
+        acts.push_back({.id = "case.add",
+            .label = {},
+            .icon = icon::addFile,
+            .kind = ButtonKind::Quiet,
+            .enabled = open.mayEdit,
+            .whyNot = why,
+            .tip = ctx.text("case.add")});
+    acts.push_back({.id = "case.export", .label = ctx.text("case.export"), .icon = icon::exportOut});
+    if (auditor) {
+        acts.push_back({.id = "case.return",
+            .label = ctx.text("decision.return"),
+            .icon = icon::giveBack,
+            .enabled = open.mayConclude,
+            .whyNot = why});
+        acts.push_back({.id = "case.conclude",
+            .label = ctx.text("decision.conclude"),
+            .icon = icon::conclude,
+            .kind = ButtonKind::Primary,
+            .enabled = open.mayConclude,
+            .whyNot = why});
+    } else {
+        acts.push_back({.id = "case.submit",
+            .label = ctx.text("decision.submit"),
+            .icon = icon::submit,
+            .kind = ButtonKind::Primary,
+            .enabled = open.mayEdit,
+            .whyNot = why});
+    }
+    return acts;
+}
+
 } // namespace
 
 void CaseView::enter(const app::OpenCase& open)
@@ -95,77 +148,34 @@ void CaseView::drawHead(const ViewContext& ctx, const app::OpenCase& open)
     drawActs(ctx, open, y);
 }
 
+void CaseView::perform(const ViewContext& ctx, const std::string& id)
+{
+    if (id == "case.undo")
+        ctx.send(app::Undo{});
+    if (id == "case.again")
+        ctx.send(app::CheckAgain{});
+    if (id == "case.add")
+        ctx.screen = Screen::Intake;
+    if (id == "case.export")
+        m_export.open(ctx);
+    if (id == "case.return")
+        m_decision.open(DecisionDialog::Act::Return);
+    if (id == "case.conclude")
+        m_decision.open(DecisionDialog::Act::Conclude);
+    if (id == "case.submit")
+        m_decision.open(DecisionDialog::Act::Submit);
+}
+
 void CaseView::drawActs(const ViewContext& ctx, const app::OpenCase& open, float y)
 {
-    const bool auditor = ctx.snapshot.signedIn && ctx.snapshot.signedIn->role == Role::Auditor;
-    const std::string why = ctx.shown(open.whyNot);
-    std::vector<ButtonSpec> acts;
-    if (!auditor)
-        acts.push_back({.id = "case.undo",
-            .label = {},
-            .icon = icon::undo,
-            .kind = ButtonKind::Quiet,
-            .enabled = open.canUndo,
-            .whyNot = ctx.text("case.nothing-to-undo"),
-            .tip = ctx.text("case.undo", {{"what", ctx.shown(open.undoWhat)}})});
-    acts.push_back({.id = "case.again",
-        .label = {},
-        .icon = icon::again,
-        .kind = ButtonKind::Quiet,
-        .enabled = open.mayEdit,
-        .whyNot = why,
-        .tip = ctx.text("case.again")});
-    if (!auditor)
-        acts.push_back({.id = "case.add",
-            .label = {},
-            .icon = icon::addFile,
-            .kind = ButtonKind::Quiet,
-            .enabled = open.mayEdit,
-            .whyNot = why,
-            .tip = ctx.text("case.add")});
-    acts.push_back({.id = "case.export", .label = ctx.text("case.export"), .icon = icon::exportOut});
-    if (auditor) {
-        acts.push_back({.id = "case.return",
-            .label = ctx.text("decision.return"),
-            .icon = icon::giveBack,
-            .enabled = open.mayConclude,
-            .whyNot = why});
-        acts.push_back({.id = "case.conclude",
-            .label = ctx.text("decision.conclude"),
-            .icon = icon::conclude,
-            .kind = ButtonKind::Primary,
-            .enabled = open.mayConclude,
-            .whyNot = why});
-    } else {
-        acts.push_back({.id = "case.submit",
-            .label = ctx.text("decision.submit"),
-            .icon = icon::submit,
-            .kind = ButtonKind::Primary,
-            .enabled = open.mayEdit,
-            .whyNot = why});
-    }
+    const std::vector<ButtonSpec> acts = actsOf(ctx, open);
     alignRight(actsWidth(acts) - px(8));
     ImGui::SetCursorPosY(y);
     for (std::size_t i = 0; i < acts.size(); ++i) {
         if (i > 0)
             ImGui::SameLine(0, px(8));
-        if (!button(acts[i]))
-            continue;
-        const std::string& id = acts[i].id;
-        if (id == "case.undo")
-            ctx.send(app::Undo{});
-        if (id == "case.again")
-            ctx.send(app::CheckAgain{});
-        if (id == "case.add")
-            ctx.screen = Screen::Intake;
-        if (id == "case.export")
-            m_export.open(ctx);
-        if (id == "case.return")
-            m_decision.open(DecisionDialog::Act::Return);
-        if (id == "case.conclude")
-            m_decision.open(DecisionDialog::Act::Conclude);
-        if (id == "case.submit")
-            m_decision.open(DecisionDialog::Act::Submit);
+        if (button(acts[i]))
+            perform(ctx, acts[i].id);
     }
 }
 

@@ -31,6 +31,7 @@ private:
     void enter(const app::OpenCase& open);
     void drawHead(const ViewContext& ctx, const app::OpenCase& open);
     void drawActs(const ViewContext& ctx, const app::OpenCase& open, float y);
+    void perform(const ViewContext& ctx, const std::string& id);
     void drawBanner(const ViewContext& ctx, const Case& shown);
     void drawPanel(const ViewContext& ctx, const app::OpenCase& open);
 

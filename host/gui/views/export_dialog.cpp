@@ -26,10 +26,8 @@ void ExportDialog::open(const ViewContext& ctx)
     m_language = static_cast<int>(std::ranges::find(languages, ctx.text.language()) - languages.begin());
 }
 
-void ExportDialog::draw(const ViewContext& ctx, const Case&)
+void ExportDialog::drawForm(const ViewContext& ctx)
 {
-    if (!beginDialog("export", ctx.text("export.title"), 560, m_open))
-        return;
     label(ctx.text("export.format"));
     segments("export-format",
         {{.id = "export.pdf", .label = "PDF", .icon = icon::pdf}, {.id = "export.html", .label = "HTML"},
@@ -57,6 +55,13 @@ void ExportDialog::draw(const ViewContext& ctx, const Case&)
         m_browser.open(FileBrowser::Want::Folder, m_folder);
     gap(8);
     textField("export.name", ctx.text("export.name"), m_name);
+}
+
+void ExportDialog::draw(const ViewContext& ctx, const Case&)
+{
+    if (!beginDialog("export", ctx.text("export.title"), 560, m_open))
+        return;
+    drawForm(ctx);
     if (const auto chosen = m_browser.draw(ctx); chosen && !chosen->empty())
         m_folder = chosen->front().string();
     const bool complete = !m_folder.empty() && !m_name.empty();

@@ -11,6 +11,7 @@ public:
     void draw(const ViewContext& ctx, const Case& shown);
 
 private:
+    void drawForm(const ViewContext& ctx);
     bool m_open = false;
     std::string m_folder, m_name;
     int m_format = 0, m_language = 0, m_kind = 0;

@@ -4,6 +4,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace vidimus::gui {
 
 namespace {
@@ -34,7 +36,7 @@ void FileBrowser::enter(const ViewContext& ctx, const std::filesystem::path& fol
     m_listing = listFolder(folder, ctx.preferences.allFiles);
     m_listedAll = ctx.preferences.allFiles;
     m_marked.clear();
-    m_focusList = true;
+    m_focusFrames = 3; // a dialog is laid out in its second frame, and takes the keyboard itself in its first
     ctx.preferences.folder = folder.string();
 }
 
@@ -123,14 +125,11 @@ void FileBrowser::drawEntries(const ViewContext& ctx)
     }
     const std::filesystem::path here = m_folder;
     for (std::size_t i = 0; i < m_listing.entries.size(); ++i) {
-        if (i == 0 && m_focusList) {
-            ImGui::SetKeyboardFocusHere();
-            m_focusList = false;
-        }
         drawEntry(ctx, m_listing.entries[i]);
         if (m_folder != here)
             return;
     }
+    m_focusFrames = std::max(0, m_focusFrames - 1);
 }
 
 void FileBrowser::drawEntry(const ViewContext& ctx, const ListedFile& entry)
@@ -144,6 +143,8 @@ void FileBrowser::drawEntry(const ViewContext& ctx, const ListedFile& entry)
     const bool pressed = ImGui::Selectable((face + "###entry").c_str(), marked,
         ImGuiSelectableFlags_AllowDoubleClick | ImGuiSelectableFlags_DontClosePopups, {0, px(26)});
     ImGui::EndDisabled();
+    if (m_focusFrames > 0 && name == m_listing.entries.front().name)
+        takeKeyboard(true);
     mark("browser.entry." + name);
     if (!entry.folder) {
         const std::string size = sizeText(entry.size);

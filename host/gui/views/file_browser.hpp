@@ -23,7 +23,8 @@ private:
     bool goUpPressed() const;
     std::vector<std::filesystem::path> chosen() const;
 
-    bool m_open = false, m_focusList = false, m_confirmed = false;
+    bool m_open = false, m_confirmed = false;
+    int m_focusFrames = 0; ///< so many frames more the first entry takes the keyboard
     Want m_want = Want::Files;
     std::filesystem::path m_folder;
     std::string m_typed, m_entered;

@@ -99,6 +99,23 @@ void FindingsView::drawGroup(const ViewContext& ctx, const app::OpenCase& open, 
     gap(8);
 }
 
+void FindingsView::drawWords(const ViewContext& ctx, const app::OpenCase& open, std::size_t index, float room)
+{
+    const Case& shown = *open.checked;
+    const Finding& finding = shown.findings[index];
+    if (index < open.words.size()) {
+        const InFont face(fonts().bold);
+        paragraph(ctx.shown(open.words[index].question), room);
+    }
+    if (index < open.words.size() && !open.words[index].answer.empty())
+        paragraph(ctx.shown(open.words[index].answer), room);
+    const Disposition* done = dispositionOf(shown, finding.id);
+    if (done)
+        chip(icon::tick,
+            ctx.text.shared("disposition." + std::string(nameOf(done->kind))) + " · " + ctx.shown(done->by),
+            palette().accent);
+}
+
 void FindingsView::drawFinding(
     const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index)
 {
@@ -116,17 +133,7 @@ void FindingsView::drawFinding(
     ImGui::Indent(px(16));
     const float room = width - px(32);
     ImGui::BeginGroup();
-    if (index < open.words.size()) {
-        const InFont face(fonts().bold);
-        paragraph(ctx.shown(open.words[index].question), room);
-    }
-    if (index < open.words.size() && !open.words[index].answer.empty())
-        paragraph(ctx.shown(open.words[index].answer), room);
-    const Disposition* done = dispositionOf(shown, finding.id);
-    if (done)
-        chip(icon::tick,
-            ctx.text.shared("disposition." + std::string(nameOf(done->kind))) + " · " + ctx.shown(done->by),
-            palette().accent);
+    drawWords(ctx, open, index, room);
     ImGui::EndGroup();
     const float bottom = ImGui::GetItemRectMax().y + px(6);
     const ImVec2 after = ImGui::GetCursorPos();

@@ -22,6 +22,7 @@ private:
     void drawGroup(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FindingGroup group,
         const std::vector<std::size_t>& members);
     void drawFinding(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index);
+    void drawWords(const ViewContext& ctx, const app::OpenCase& open, std::size_t index, float room);
     void drawDetails(
         const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, const Finding& finding);
     void drawCitations(const ViewContext& ctx, const Case& shown, CaseSelection& selection, const Finding& finding);

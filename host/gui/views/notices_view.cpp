@@ -8,7 +8,11 @@ namespace vidimus::gui {
 
 namespace {
 
-constexpr double fadesAfter = 6; ///< seconds: time to read two lines
+/// Seconds that a text stays: time to read it twice at fifteen characters a second.
+double fadesAfter(const std::string& text)
+{
+    return std::max(6.0, static_cast<double>(text.size()) / 7.5);
+}
 
 } // namespace
 
@@ -17,9 +21,9 @@ double NoticesView::nextFade(const app::Snapshot& snapshot, double now) const
     double next = -1;
     for (const app::Notice& notice : snapshot.notices) {
         const auto since = m_since.find(notice.number);
-        if (notice.trouble || since == m_since.end())
+        if (notice.trouble || since == m_since.end() || m_faded.contains(notice.number))
             continue;
-        const double left = std::max(0.0, since->second + fadesAfter - now);
+        const double left = std::max(0.0, since->second + fadesAfter(notice.text) - now);
         next = next < 0 ? left : std::min(next, left);
     }
     return next;
@@ -34,8 +38,9 @@ void NoticesView::draw(const ViewContext& ctx, double now)
     for (std::size_t i = notices.size(); i-- > first;) {
         const app::Notice& notice = notices[i];
         const double since = m_since.try_emplace(notice.number, now).first->second;
-        if (!notice.trouble && now - since >= fadesAfter) {
-            ctx.send(app::DismissNotice{notice.number});
+        if (!notice.trouble && now - since >= fadesAfter(notice.text)) {
+            if (m_faded.insert(notice.number).second)
+                ctx.send(app::DismissNotice{notice.number});
             continue;
         }
         ImGui::SetNextWindowPos({display.x - px(16), y}, ImGuiCond_Always, {1, 1});

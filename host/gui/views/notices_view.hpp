@@ -2,6 +2,7 @@
 #include "gui/views/view_context.hpp"
 
 #include <map>
+#include <set>
 
 namespace vidimus::gui {
 
@@ -14,6 +15,7 @@ public:
 
 private:
     std::map<std::uint64_t, double> m_since;
+    std::set<std::uint64_t> m_faded; ///< their dismissal is sent
 };
 
 } // namespace vidimus::gui

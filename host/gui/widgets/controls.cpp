@@ -141,6 +141,13 @@ void fromTop()
     ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
 }
 
+void takeKeyboard(bool showing)
+{
+    ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+    if (showing)
+        ImGui::GetCurrentContext()->NavDisableHighlight = false;
+}
+
 void gap(float designPixels)
 {
     // The spacing that follows an item is part of the gap.

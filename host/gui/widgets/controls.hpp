@@ -61,6 +61,8 @@ void coloured(std::string_view text, ImU32 colour);
 void oneLine(std::string_view text, float width, ImU32 colour, ImFont* font = nullptr);
 /// Lets the next text or group begin at the line's top, whatever stands left of it.
 void fromTop();
+/// Gives the keyboard to the item drawn last: arrows start from there. Where it shows, Space presses it at once.
+void takeKeyboard(bool showing);
 /// That many design pixels of empty height.
 void gap(float designPixels);
 /// Puts the next item so that it ends at the right edge.

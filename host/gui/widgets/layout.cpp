@@ -12,7 +12,7 @@ Card::Card(const char* id, ImVec2 size, float designPadding, int flags)
 {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().surface);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(designPadding), px(designPadding)});
-    ImGui::BeginChild(id, size, true, flags | ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild(id, size, true, flags | ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
 }
@@ -25,7 +25,7 @@ Card::~Card()
 Pane::Pane(const char* id, ImVec2 size, int flags)
 {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::BeginChild(id, size, false, flags);
+    ImGui::BeginChild(id, size, false, flags | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleVar();
 }
 

@@ -19,11 +19,13 @@ TEST(WorkstationOptions, TakesFilesAndOptionsInAnyOrder)
 
 TEST(WorkstationOptions, NamesWhatItDoesNotUnderstand)
 {
-    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--nonsense", "x"}, {"--theme", "pink"},
-             {"--size", "tall"}, {"--store"}, {"--view", "moon"}}) {
-        const auto options = parseOptions(wrong);
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{{{"--nonsense", "x"}, "--nonsense"},
+        {{"--theme", "pink"}, "pink"}, {{"--size", "tall"}, "tall"}, {{"--store"}, "--store"},
+        {{"--view", "moon"}, "moon"}};
+    for (const auto& [arguments, named] : wrong) {
+        const auto options = parseOptions(arguments);
         ASSERT_FALSE(options.ok());
-        EXPECT_THAT(options.error().message, testing::HasSubstr(wrong.back()));
+        EXPECT_THAT(options.error().message, testing::HasSubstr(named));
     }
 }
 
