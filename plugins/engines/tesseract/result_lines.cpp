@@ -1,5 +1,7 @@
 #include "tesseract/result_lines.hpp"
 
+#include "tesseract/han_zero.hpp"
+
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -68,6 +70,7 @@ void finish(sdk::RecognisedLine& line)
         length += static_cast<double>(word.text.size());
         before = &word;
     }
+    line.text = withHanZero(line.text);
     line.confidence = length > 0 ? weighed / length : 0;
 }
 
@@ -103,7 +106,7 @@ sdk::Recognition lineBoxes(tesseract::TessBaseAPI& api)
     return found;
 }
 
-sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool, bool keepDoubtful)
+sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool keepDoubtful)
 {
     sdk::Recognition recognition;
     const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());

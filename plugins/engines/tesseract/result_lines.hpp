@@ -12,9 +12,9 @@ namespace vidimus::tesseract_engine {
 sdk::Recognition lineBoxes(tesseract::TessBaseAPI& api);
 
 /// After Recognize(): lines with words. Words that are nothing but noise to the recogniser are left out; a gap inside
-/// Han text is a space only where it is wider than most of a character. With one line, its next best readings too.
+/// Han text is a space only where it is wider than most of a character.
 /// \param keepDoubtful  keeps words of any confidence: runs of fillers in a machine-readable zone are no word of any
 ///                      language, so their confidence is low however well they are read.
-sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool singleLine, bool keepDoubtful = false);
+sdk::Recognition recognisedLines(tesseract::TessBaseAPI& api, bool keepDoubtful = false);
 
 } // namespace vidimus::tesseract_engine

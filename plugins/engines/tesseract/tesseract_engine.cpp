@@ -125,8 +125,7 @@ sdk::Recognition TesseractEngine::recognise(const vidimus_image_t& image, const 
     show(api, image);
     sdk::Recognition recognition;
     if (api.Recognize(nullptr) == 0)
-        recognition = recognisedLines(
-            api, request.singleLine, request.singleLine && request.alphabet.find('<') != std::string::npos);
+        recognition = recognisedLines(api, request.singleLine && request.alphabet.find('<') != std::string::npos);
     api.Clear();
     return recognition;
 }

@@ -10,8 +10,10 @@ namespace vidimus::scan {
 
 namespace {
 // Millimetres. The smallest print on papers is 4 pt (capitals 1 mm); the largest titles are under 2 cm.
-constexpr double speckle = 0.15, smallestText = 1.0, smallestAlone = 1.6, largestText = 18, longestPiece = 60;
+constexpr double speckle = 0.15, smallestText = 1.0, smallestAlone = 1.6, largestText = 18, widestStroke = 8,
+                 longestPiece = 60;
 constexpr double longRule = 12, highRule = 10, ruleThickness = 1.2;
+constexpr double highestAlone = 6; // higher than wide: a single letter, a digit, or a piece of a frame
 constexpr int inkLevel = 150; // of a cleaned page: darker is ink
 
 /// Long thin strokes of one direction that no character has.
@@ -44,6 +46,41 @@ cv::Mat inkWithoutRules(const cv::Mat& clean, double pixelsAMm)
     return ink;
 }
 
+/// Rows of dots or dashes of one size at one distance are rules to write on.
+void eraseDottedRules(std::vector<cv::Rect>& small, double pixelsAMm)
+{
+    constexpr std::size_t leastDots = 10, most = 20'000;
+    if (small.size() < leastDots || small.size() > most)
+        return;
+    std::sort(small.begin(), small.end(), [](const cv::Rect& a, const cv::Rect& b) {
+        return std::pair(a.y + a.height / 2, a.x) < std::pair(b.y + b.height / 2, b.x);
+    });
+    std::vector<cv::Rect> kept;
+    const double rowHeight = 0.3 * pixelsAMm;
+    for (std::size_t from = 0; from < small.size();) {
+        std::size_t until = from;
+        const double row = small[from].y + small[from].height / 2;
+        while (until < small.size() && small[until].y + small[until].height / 2 - row <= rowHeight)
+            ++until;
+        std::vector<int> places, gaps;
+        for (std::size_t i = from; i < until; ++i)
+            places.push_back(small[i].x);
+        std::sort(places.begin(), places.end());
+        for (std::size_t i = 1; i < places.size(); ++i)
+            gaps.push_back(places[i] - places[i - 1]);
+        std::vector<int> sorted = gaps;
+        std::sort(sorted.begin(), sorted.end());
+        const int usual = sorted.empty() ? 0 : sorted[sorted.size() / 2];
+        const auto even
+            = std::count_if(gaps.begin(), gaps.end(), [&](int gap) { return std::abs(gap - usual) <= 1 + usual / 5; });
+        const bool dotted = gaps.size() + 1 >= leastDots && even * 10 >= static_cast<std::ptrdiff_t>(gaps.size()) * 7;
+        for (std::size_t i = from; i < until && !dotted; ++i)
+            kept.push_back(small[i]);
+        from = until;
+    }
+    small = std::move(kept);
+}
+
 /// Connected pieces of ink, the big ones and those that only complete a line (dots, accents, commas, thin strokes).
 void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& large, std::vector<cv::Rect>& small)
 {
@@ -55,8 +92,10 @@ void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& lar
         const double width = box.width / pixelsAMm, height = box.height / pixelsAMm;
         if ((width < speckle && height < speckle) || height > largestText || width > longestPiece)
             continue;
-        (height >= smallestText ? large : small).push_back(box);
+        const bool flatStroke = width >= smallestText && width < widestStroke;
+        (height >= smallestText || flatStroke ? large : small).push_back(box);
     }
+    eraseDottedRules(small, pixelsAMm);
 }
 
 double strokesIn(const cv::Mat& ink)
@@ -74,7 +113,8 @@ bool readable(const FoundLine& line, const cv::Mat& ink, double pixelsAMm)
     const double aspect = static_cast<double>(line.box.width) / line.box.height;
     const double height = line.box.height / pixelsAMm;
     // What stands all alone must be larger than what has a line around it.
-    if (height < smallestText || (line.pieces == 1 && (aspect > 6 || aspect < 0.08 || height < smallestAlone)))
+    if (height < smallestText || (line.box.height > 1.6 * line.box.width && height > highestAlone)
+        || (line.pieces == 1 && (aspect > 6 || aspect < 0.08 || height < smallestAlone)))
         return false;
     const double filled = static_cast<double>(cv::countNonZero(ink(line.box))) / line.box.area();
     return filled > 0.02 && filled < 0.85; // emptier than any print; a bar or a dark picture

@@ -13,6 +13,7 @@ constexpr double widestGap = 1.6, widestGapOfUnlike = 0.8;
 constexpr double unlike = 2.2; // ratio of heights from which two pieces are not two letters of one size
 // A gap parts a line where it is wider than this, in line heights, and than so many times what is usual in that line.
 constexpr double columnGap = 0.9, unusual = 3;
+constexpr double smallestText = 1.0; // millimetres
 
 int overlap(int a0, int a1, int b0, int b1)
 {
@@ -27,12 +28,20 @@ int gapAcross(const cv::Rect& a, const cv::Rect& b)
     return -overlap(a.x, a.x + a.width, b.x, b.x + b.width);
 }
 
-bool sideBySide(const cv::Rect& a, const cv::Rect& b)
+/// What a piece tells of its line's height. A flat stroke is a whole 一, or a part of a character about as high as it
+/// is wide.
+int statureOf(const cv::Rect& piece, double pixelsAMm)
 {
-    const int least = std::min(a.height, b.height), most = std::max(a.height, b.height);
-    if (overlapDown(a, b) < 0.5 * least)
+    const bool flat = piece.height < smallestText * pixelsAMm;
+    return flat ? std::max(piece.width, piece.height) : piece.height;
+}
+
+bool sideBySide(const cv::Rect& a, const cv::Rect& b, double pixelsAMm)
+{
+    if (overlapDown(a, b) < 0.5 * std::min(a.height, b.height))
         return false;
-    return gapAcross(a, b) <= most * (most > unlike * least ? widestGapOfUnlike : widestGap);
+    const int one = statureOf(a, pixelsAMm), other = statureOf(b, pixelsAMm), most = std::max(one, other);
+    return gapAcross(a, b) <= most * (most > unlike * std::min(one, other) ? widestGapOfUnlike : widestGap);
 }
 
 /// Disjoint sets of piece numbers.
@@ -71,7 +80,7 @@ std::vector<std::vector<std::size_t>> linked(const std::vector<cv::Rect>& boxes,
         std::sort(members.begin(), members.end(), [&](auto a, auto b) { return boxes[a].x < boxes[b].x; });
         int highest = 0;
         for (const std::size_t i : members)
-            highest = std::max(highest, boxes[i].height);
+            highest = std::max(highest, statureOf(boxes[i], pixelsAMm));
         for (std::size_t i = 0; i < members.size(); ++i)
             for (std::size_t j = i + 1; j < members.size(); ++j) {
                 const cv::Rect &a = boxes[members[i]], &b = boxes[members[j]];
@@ -93,7 +102,8 @@ std::vector<std::vector<std::size_t>> linked(const std::vector<cv::Rect>& boxes,
 std::vector<Group> sideBySideIn(const Group& pieces, double pixelsAMm)
 {
     std::vector<Group> groups;
-    for (const auto& members : linked(pieces, pixelsAMm, sideBySide)) {
+    for (const auto& members :
+        linked(pieces, pixelsAMm, [&](const auto&a, const auto&b) { return sideBySide(a, b, pixelsAMm); })) {
         Group& group = groups.emplace_back();
         for (const std::size_t i : members)
             group.push_back(pieces[i]);
@@ -224,34 +234,29 @@ std::vector<Group> partedAtColumns(Group group)
 }
 
 /// Dots, accents, commas and thin strokes complete the line that they stand in or beside.
-void attach(std::vector<FoundLine>& lines, std::vector<cv::Rect> small, double smallestAlone)
+void attach(std::vector<Group>& groups, std::vector<cv::Rect> small, double pixelsAMm)
 {
-    double highest = 0;
-    for (const FoundLine& line : lines)
-        highest = std::max(highest, line.height);
-    std::vector<FoundLine> before;
-    for (const FoundLine& line : lines)
-        if (line.pieces == 1 && line.height < 0.55 * highest)
-            small.push_back(line.box); // may be the comma of a large line, or stand for itself
-        else
-            before.push_back(line);
-    lines = before;
+    std::vector<Group> lines;
+    std::vector<cv::Rect> boxes;
+    for (Group& group : groups)
+        if (group.size() == 1 && group.front().height < 1.6 * smallestText * pixelsAMm)
+            small.push_back(group.front()); // may be the comma of a large line
+        else {
+            boxes.push_back(boxOf(group));
+            lines.push_back(std::move(group));
+        }
     for (const cv::Rect& piece : small) {
         const cv::Point centre(piece.x + piece.width / 2, piece.y + piece.height / 2);
-        bool taken = false;
-        for (std::size_t i = 0; i < before.size(); ++i) {
-            const int h = before[i].box.height;
-            const cv::Rect reach = before[i].box + cv::Size(h * 6 / 5, h / 2) - cv::Point(h * 3 / 5, h / 4);
-            if (!reach.contains(centre) || piece.height > 0.7 * h)
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            const int h = boxes[i].height;
+            const cv::Rect reach = boxes[i] + cv::Size(h * 6 / 5, h / 2) - cv::Point(h * 3 / 5, h / 4);
+            if (!reach.contains(centre) || piece.height > 0.7 * h || piece.width > 2 * h)
                 continue;
-            lines[i].box |= piece;
-            ++lines[i].pieces;
-            taken = true;
+            lines[i].push_back(piece);
             break;
         }
-        if (!taken && piece.height >= smallestAlone)
-            lines.push_back({piece, 1, static_cast<double>(piece.height)});
     }
+    groups = std::move(lines);
 }
 } // namespace
 
@@ -261,11 +266,16 @@ std::vector<FoundLine> groupIntoLines(
     std::vector<Group> groups;
     for (const Group& group : sideBySideIn(large, pixelsAMm))
         split(group, pixelsAMm, groups, 3);
+    groups = joinedLines(std::move(groups), pixelsAMm);
+    attach(groups, small, pixelsAMm);
     std::vector<FoundLine> lines;
-    for (const Group& group : joinedLines(std::move(groups), pixelsAMm))
-        for (const Group& part : partedAtColumns(group))
-            lines.push_back({boxOf(part), static_cast<int>(part.size()), characterHeight(part)});
-    attach(lines, small, 1.0 * pixelsAMm);
+    for (const Group& group : groups)
+        for (const Group& part : partedAtColumns(group)) {
+            FoundLine& line = lines.emplace_back();
+            line.box = boxOf(part);
+            line.pieces = static_cast<int>(part.size());
+            line.height = characterHeight(part);
+        }
     return lines;
 }
 

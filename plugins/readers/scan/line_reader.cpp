@@ -10,8 +10,12 @@
 namespace vidimus::scan {
 
 namespace {
-// Pixels from the top of the highest to the foot of the lowest letter. Measured: 28 to 40 read best.
-constexpr double usualHeight = 36, otherHeight = 52;
+// On 176 lines of scanned and photographed specimens (exact %, Tesseract 5.3): height 28 with half a line's
+// margin 88.1, 36 with a quarter 88.6, with a half 89.8, with 0.7 85.8; 52 with a quarter 85.8. Doubtful lines once
+// more in two other shapes and the most confident kept: 92.0.
+constexpr CropShape usual{36, 0.5}, smaller{30, 0.5}, larger{44, 0.7};
+constexpr double doubtful = 0.85;
+constexpr double widestCrop = 20'000; // pixels
 
 Plane planeFor(const std::string& variant, bool red)
 {
@@ -33,16 +37,15 @@ cv::Rect2d regionOf(const cv::Rect2d& pixels, double dpi)
 }
 } // namespace
 
-cv::Mat cropFor(
-    const PreparedPicture& page, const FoundLine& line, const std::string& variant, double& scale, cv::Point& origin)
+cv::Mat cropFor(const PreparedPicture& page, const FoundLine& line, const std::string& variant, const CropShape& shape,
+    double& scale, cv::Point& origin)
 {
     const cv::Mat& plane = page.plane(planeFor(variant, line.red));
-    const int pad = std::max(3, line.box.height / 4);
+    const int pad = std::max(3, static_cast<int>(line.box.height * shape.padding));
     const cv::Rect padded = line.box + cv::Size(2 * pad, 2 * pad) - cv::Point(pad, pad);
     const cv::Rect within = padded & cv::Rect({}, plane.size());
     origin = within.tl();
-    scale = (variant == "scaled" ? otherHeight : usualHeight) / std::max(line.box.height, 1);
-    scale = std::min(scale, 20'000.0 / std::max(within.width, 1));
+    scale = std::min(shape.height / std::max(line.box.height, 1), widestCrop / std::max(within.width, 1));
     cv::Mat crop = plane(within), result;
     if (variant == "binarised")
         crop = sauvola(crop, std::max(15, line.box.height | 1));
@@ -52,20 +55,16 @@ cv::Mat cropFor(
     return result;
 }
 
-sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
+namespace {
+sdk::Line readOnce(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way, const CropShape& shape)
 {
     sdk::Line result;
-    result.region = toAbi(regionOf(line.box, page.dpi()));
-    result.quad = toAbi(page.onAcquired(line.box));
-    result.engine = way.engine.empty() ? "vidimus.tesseract" : way.engine;
-    result.languages = way.languages;
-    double scale = 1;
+    double scale = 1, weighed = 0, length = 0;
     cv::Point origin;
-    const cv::Mat crop = cropFor(page, line, way.variant, scale, origin);
+    const cv::Mat crop = cropFor(page, line, way.variant, shape, scale, origin);
     const vidimus_image_t image{crop.data, static_cast<std::uint32_t>(crop.cols), static_cast<std::uint32_t>(crop.rows),
         crop.step[0], VIDIMUS_GREY8, page.dpi() * scale};
     const auto recognition = sdk::Host::instance().recognise(way.engine, image, {way.languages, way.alphabet, true});
-    double weighed = 0, length = 0;
     for (const sdk::RecognisedLine& read : recognition.lines) {
         result.text += (result.text.empty() ? "" : " ") + read.text;
         weighed += read.confidence * static_cast<double>(read.text.size());
@@ -77,6 +76,21 @@ sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const Rea
         }
     }
     result.confidence = length > 0 ? weighed / length : 0;
+    return result;
+}
+} // namespace
+
+sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
+{
+    sdk::Line result = readOnce(page, line, way, way.variant == "scaled" ? larger : usual);
+    if (way.variant.empty() && result.confidence < doubtful)
+        for (const CropShape& shape : {smaller, larger})
+            if (sdk::Line again = readOnce(page, line, way, shape); again.confidence > result.confidence)
+                result = std::move(again);
+    result.region = toAbi(regionOf(line.box, page.dpi()));
+    result.quad = toAbi(page.onAcquired(line.box));
+    result.engine = way.engine.empty() ? "vidimus.tesseract" : way.engine;
+    result.languages = way.languages;
     return result;
 }
 

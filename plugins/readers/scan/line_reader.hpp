@@ -15,13 +15,19 @@ struct ReadingWay {
     auto operator<=>(const ReadingWay&) const = default;
 };
 
+/// How a line is cut out.
+struct CropShape {
+    double height; ///< pixels from the top of the highest to the foot of the lowest letter
+    double padding; ///< of white around it, in line heights
+};
+
 /// Crops the line, brings it to the height that engines read best, and has it read by the host's engines. Text is empty
 /// where there is nothing to read. Throws Failure where the host has no engine.
 sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way);
 
 /// The crop that readLine() would hand to the engine. \param scale crop pixels a prepared pixel; \param origin its
 /// corner on the prepared page, pixels.
-cv::Mat cropFor(
-    const PreparedPicture& page, const FoundLine& line, const std::string& variant, double& scale, cv::Point& origin);
+cv::Mat cropFor(const PreparedPicture& page, const FoundLine& line, const std::string& variant, const CropShape& shape,
+    double& scale, cv::Point& origin);
 
 } // namespace vidimus::scan

@@ -13,7 +13,7 @@ namespace vidimus::scan {
 namespace {
 constexpr const char* traditionalHan = "chi_tra+eng";
 constexpr const char* simplifiedHan = "chi_sim+eng";
-constexpr std::size_t sampleSize = 4;
+constexpr std::size_t sampleSize = 6;
 
 struct Tally {
     double weighed = 0;
@@ -110,7 +110,7 @@ std::vector<std::size_t> PartReader::sample() const
 {
     std::vector<std::size_t> order, result;
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        if (m_lines[i].pieces >= 3 && m_lines[i].box.width > 1.5 * m_lines[i].box.height)
+        if (m_lines[i].pieces >= 4 && m_lines[i].box.width > 2 * m_lines[i].box.height)
             order.push_back(i);
     const auto take = [&](std::size_t count, auto&& weight) {
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) > weight(b); });
@@ -139,11 +139,18 @@ PartReader::Sense PartReader::sense()
 
 std::string PartReader::decideLanguages()
 {
-    Tally traditional, simplified;
+    Tally traditional, simplified, hanTraditional, hanSimplified;
     const auto lines = sample();
     for (const std::size_t line : lines) {
-        traditional.add(read(line, {traditionalHan, {}, {}, {}}));
-        simplified.add(read(line, {simplifiedHan, {}, {}, {}}));
+        const sdk::Line& one = read(line, {traditionalHan, {}, {}, {}});
+        const sdk::Line& other = read(line, {simplifiedHan, {}, {}, {}});
+        traditional.add(one);
+        simplified.add(other);
+        // Each model writes everything its own way, so only its confidence tells, and only where both see Han.
+        if (std::min(countScripts(one.text).han, countScripts(other.text).han) >= 3) {
+            hanTraditional.add(one);
+            hanSimplified.add(other);
+        }
     }
     const bool han = std::max(traditional.scripts.han, simplified.scripts.han) * 10
         > std::max(traditional.scripts.letters(), simplified.scripts.letters());
@@ -153,12 +160,9 @@ std::string PartReader::decideLanguages()
             portuguese.add(read(line, {"por+eng", {}, {}, {}}));
         return portuguese.scripts.portuguese >= 2 ? "por+eng" : "eng";
     }
-    const double difference = traditional.confidence() - simplified.confidence();
-    const int written = traditional.scripts.traditionalOnly - simplified.scripts.simplifiedOnly;
-    const bool isTraditional = std::abs(difference) > 0.05 ? difference > 0
-        : written != 0                                     ? written > 0
-                                                           : difference >= 0;
-    return isTraditional ? traditionalHan : simplifiedHan;
+    if (hanTraditional.scripts.han == 0)
+        return traditional.confidence() >= simplified.confidence() ? traditionalHan : simplifiedHan;
+    return hanTraditional.confidence() >= hanSimplified.confidence() ? traditionalHan : simplifiedHan;
 }
 
 const std::string& PartReader::languages()

@@ -1,0 +1,134 @@
+#include "drawing.hpp"
+#include "scan/scan_reader.hpp"
+#include "support/reading_host.hpp"
+#include "tesseract/tesseract_engine.hpp"
+
+#include <gtest/gtest.h>
+
+namespace vidimus::scan {
+namespace {
+
+class Passes : public testing::Test {
+protected:
+    Passes()
+    {
+        static tesseract_engine::TesseractEngine* const engine = [] {
+            auto* const made = new tesseract_engine::TesseractEngine;
+            made->load();
+            return made;
+        }();
+        host.engine = engine;
+    }
+
+    support::CollectedPass run(const cv::Mat& page, sdk::PassRequest request)
+    {
+        bytes = drawing::encoded(".png", page);
+        session = ScanReader().open(bytes, "image/png", {});
+        support::CollectingSink collected;
+        auto sink = collected.sink();
+        session->run(request, sink);
+        return collected.pass;
+    }
+    static sdk::PassRequest text()
+    {
+        sdk::PassRequest request;
+        request.what = "text";
+        return request;
+    }
+
+    support::ReadingHost host;
+    std::vector<std::uint8_t> bytes;
+    std::unique_ptr<sdk::Session> session;
+};
+
+TEST_F(Passes, ReadAPageWhicheverWayUpItLies)
+{
+    const cv::Mat page = drawing::letter(1240, 1754);
+    for (const int turn : {-1, cv::ROTATE_90_CLOCKWISE, cv::ROTATE_180, cv::ROTATE_90_COUNTERCLOCKWISE}) {
+        cv::Mat lying = page;
+        if (turn >= 0)
+            cv::rotate(page, lying, turn);
+        cv::resize(lying, lying, {}, 2, 2, cv::INTER_CUBIC);
+        const auto pass = run(lying, text());
+        ASSERT_EQ(pass.parts.size(), 1u);
+        EXPECT_NE(pass.text().find("certify that the person"), std::string::npos) << turn << "\n" << pass.text();
+        EXPECT_GT(pass.parts[0].height_mm, pass.parts[0].width_mm);
+    }
+}
+
+TEST_F(Passes, GiveNoTextForBlankBlackAndNoisyPages)
+{
+    EXPECT_TRUE(run(drawing::paper(2480, 3508), text()).lines.empty());
+    EXPECT_TRUE(run(drawing::paper(2480, 3508, {0, 0, 0}), text()).lines.empty());
+    cv::Mat noise = drawing::paper(1240, 1754);
+    cv::RNG random(7);
+    random.fill(noise, cv::RNG::NORMAL, 180, 30);
+    EXPECT_TRUE(run(noise, text()).lines.empty());
+}
+
+TEST_F(Passes, ReadARegionAsOneLineInEveryVariant)
+{
+    cv::Mat page = drawing::paper(2480, 3508);
+    drawing::text(page, "M12345", {600, 1000});
+    drawing::text(page, "other text below", {600, 1150});
+    sdk::PassRequest request = text();
+    request.singleLine = true;
+    request.languages = "eng";
+    request.region = {48, 77, 40, 10};
+    for (const char* variant : {"", "scaled", "binarised", "grey", "channel"}) {
+        request.variant = variant;
+        const auto pass = run(page, request);
+        ASSERT_EQ(pass.lines.size(), 1u) << variant;
+        EXPECT_EQ(pass.lines[0].text, "M12345") << variant;
+    }
+}
+
+TEST_F(Passes, CodesComeBackInMillimetresOfThePageAsAcquired)
+{
+    host.readImage
+        = [](std::string_view reader, const vidimus_image_t& image, const sdk::PassRequest&, sdk::PassSink& sink) {
+              EXPECT_EQ(reader, "vidimus.codes");
+              EXPECT_GT(image.width, 0u);
+              sink.code("QRCode", "hello", toAbi(quadOf({10, 20, 30, 30})));
+          };
+    sdk::PassRequest request;
+    request.what = "codes";
+    const auto pass = run(drawing::letter(), request);
+    ASSERT_EQ(pass.codes.size(), 1u) << "the same code on both drawings is one code";
+    EXPECT_NEAR(pass.codes[0].quad.xy_mm[0], 10, 0.5);
+    EXPECT_NEAR(pass.codes[0].quad.xy_mm[1], 20, 0.5);
+}
+
+TEST_F(Passes, FactsTellTheQualityOfEachPage)
+{
+    sdk::PassRequest request;
+    request.what = "facts";
+    const auto pass = run(drawing::letter(), request);
+    ASSERT_EQ(pass.facts.size(), 1u);
+    const auto& values = pass.facts[0].values;
+    EXPECT_EQ(pass.facts[0].kind, "page.quality");
+    EXPECT_EQ(values.at("lines"), "10");
+    EXPECT_EQ(values.at("cutEdges"), "0");
+    EXPECT_LT(std::stod(values.at("blur")), 0.4);
+    EXPECT_GT(std::stod(values.at("dpi")), 250);
+}
+
+TEST_F(Passes, AnUnknownPassIsUnsupported)
+{
+    sdk::PassRequest request;
+    request.what = "poetry";
+    EXPECT_THROW(run(drawing::paper(400, 300), request), sdk::Failure);
+}
+
+TEST_F(Passes, ALineTellsTheSamePlaceTwice)
+{
+    const auto pass = run(drawing::letter(), text());
+    ASSERT_FALSE(pass.lines.empty());
+    const auto& line = pass.lines.front();
+    EXPECT_NEAR(line.quad.xy_mm[0], line.region.x_mm, 0.5) << "the page lies straight, so both are nearly alike";
+    EXPECT_NEAR(line.quad.xy_mm[5] - line.quad.xy_mm[1], line.region.height_mm, 0.5);
+    EXPECT_FALSE(line.words.empty());
+}
+
+} // namespace
+} // namespace vidimus::scan
