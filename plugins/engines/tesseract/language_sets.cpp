@@ -40,9 +40,9 @@ std::string nearestSet(std::string_view requested, const std::vector<std::string
     const auto score = [&](const std::string& set) {
         const auto parts = partsOf(set);
         int points = 0;
-        for (const std::string& language : asked)
-            if (std::find(parts.begin(), parts.end(), language) != parts.end())
-                points += &language == &asked.front() ? 100 : 10;
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            if (std::find(parts.begin(), parts.end(), asked[i]) != parts.end())
+                points += i == 0 ? 100 : std::max(20 - static_cast<int>(i), 5); // the earlier, the more it counts
         return points - static_cast<int>(parts.size());
     };
     return *std::max_element(

@@ -53,8 +53,14 @@ cv::Point2d crossing(const cv::Vec4d& a, const cv::Vec4d& b)
 Quad refined(const Candidate& candidate)
 {
     std::array<cv::Vec4d, 4> edges;
-    for (std::size_t i = 0; i < 4; ++i)
-        edges[i] = edgeThrough(candidate.outline, candidate.quad[i], candidate.quad[(i + 1) % 4]);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const cv::Point2d from = candidate.quad[i], to = candidate.quad[(i + 1) % 4];
+        edges[i] = edgeThrough(candidate.outline, from, to);
+        // The outline runs through the middle of the outermost pixels; the paper ends half a pixel further out.
+        const cv::Point2d along = (to - from) / lengthOf(to - from);
+        edges[i][2] += 0.5 * along.y;
+        edges[i][3] -= 0.5 * along.x;
+    }
     Quad result;
     for (std::size_t i = 0; i < 4; ++i)
         result[i] = crossing(edges[(i + 3) % 4], edges[i]);
@@ -209,7 +215,7 @@ FoundPart partOf(const Candidate& candidate, double scale, const Picture& pictur
 {
     FoundPart part;
     for (std::size_t i = 0; i < 4; ++i)
-        part.quad[i] = candidate.quad[i] / scale;
+        part.quad[i] = (candidate.quad[i] + cv::Point2d(0.5, 0.5)) / scale - cv::Point2d(0.5, 0.5);
     const cv::Size2d size = sizeOf(part.quad), mm = size * (25.4 / picture.dpi);
     const auto format = picture.dpiAssumed ? formatShapedLike(size, 0.06) : formatLike(mm, 0.03);
     part.widthMm = format ? format->width : mm.width;

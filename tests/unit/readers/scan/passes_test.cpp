@@ -43,15 +43,15 @@ protected:
 
 TEST_F(Passes, ReadAPageWhicheverWayUpItLies)
 {
-    const cv::Mat page = drawing::letter(1240, 1754);
-    for (const int turn : {-1, cv::ROTATE_90_CLOCKWISE, cv::ROTATE_180, cv::ROTATE_90_COUNTERCLOCKWISE}) {
+    const cv::Mat page = drawing::letter();
+    for (const int turn :
+        std::initializer_list<int>{-1, cv::ROTATE_90_CLOCKWISE, cv::ROTATE_180, cv::ROTATE_90_COUNTERCLOCKWISE}) {
         cv::Mat lying = page;
         if (turn >= 0)
             cv::rotate(page, lying, turn);
-        cv::resize(lying, lying, {}, 2, 2, cv::INTER_CUBIC);
         const auto pass = run(lying, text());
         ASSERT_EQ(pass.parts.size(), 1u);
-        EXPECT_NE(pass.text().find("certify that the person"), std::string::npos) << turn << "\n" << pass.text();
+        EXPECT_NE(pass.text().find("to certify that the"), std::string::npos) << turn << "\n" << pass.text();
         EXPECT_GT(pass.parts[0].height_mm, pass.parts[0].width_mm);
     }
 }
