@@ -11,6 +11,17 @@
 namespace vidimus::worker {
 namespace {
 
+/// A condition on an argument. (libseccomp's own macros are compound literals, which C++ does not have.)
+scmp_arg_cmp where(unsigned argument, scmp_compare how, scmp_datum_t a, scmp_datum_t b = 0)
+{
+    scmp_arg_cmp condition{};
+    condition.arg = argument;
+    condition.op = how;
+    condition.datum_a = a;
+    condition.datum_b = b;
+    return condition;
+}
+
 /// Builds the filter; remembers whether every rule was taken.
 class Filter {
 public:
@@ -47,7 +58,7 @@ void allowMemory(Filter& filter)
     filter.allow({SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(brk)});
     // Code is loaded before confinement; afterwards nothing becomes executable.
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        filter.allowWhere(call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+        filter.allowWhere(call, where(2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
 }
 
 void allowChannel(Filter& filter)
@@ -56,7 +67,7 @@ void allowChannel(Filter& filter)
         SCMP_SYS(pwrite64), SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(close),
         SCMP_SYS(fstat), SCMP_SYS(lseek)});
     for (const std::uint64_t command : {F_GETFD, F_SETFD, F_GETFL, F_GET_SEALS})
-        filter.allowWhere(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, command));
+        filter.allowWhere(SCMP_SYS(fcntl), where(1, SCMP_CMP_EQ, command));
 }
 
 void allowSelf(Filter& filter)
@@ -68,9 +79,9 @@ void allowSelf(Filter& filter)
         SCMP_SYS(getrandom), SCMP_SYS(sched_yield), SCMP_SYS(sched_getaffinity), SCMP_SYS(sysinfo), SCMP_SYS(uname),
         SCMP_SYS(getrusage), SCMP_SYS(getrlimit), SCMP_SYS(restart_syscall)});
     // abort() signals the process itself; no other process is ever signalled.
-    filter.allowWhere(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));
+    filter.allowWhere(SCMP_SYS(tgkill), where(0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));
     // Limits may be read, not set.
-    filter.allowWhere(SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_EQ, 0));
+    filter.allowWhere(SCMP_SYS(prlimit64), where(2, SCMP_CMP_EQ, 0));
 }
 
 } // namespace

@@ -43,13 +43,14 @@ Dependencies Supervisor::State::named(const std::map<std::string, std::string>& 
 {
     constexpr std::string_view prefix = "plugin:";
     Dependencies dependencies;
-    for (const auto& [name, value] : used) {
+    for (const auto& entry : used) { // by name: Clang 14 captures no structured binding
+        const std::string& name = entry.first;
         const auto module = std::find_if(options.modules.begin(), options.modules.end(),
             [&](const PackModule& candidate) { return name == std::string(prefix) + candidate.id; });
         if (module != options.modules.end())
             dependencies.add(name, module->version + " " + module->sha256);
         else
-            dependencies.add(name, value);
+            dependencies.add(name, entry.second);
     }
     return dependencies;
 }
