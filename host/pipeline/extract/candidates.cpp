@@ -53,15 +53,16 @@ private:
         if (!m_untils.empty() && addFlow(anchor))
             return;
         const Slice after = afterLabel(anchor);
+        const auto right = after.empty() ? rightOf(anchor) : std::nullopt;
         if (!after.empty())
             add({after}, Place::AfterLabel, anchor);
-        else if (const auto right = rightOf(anchor))
+        else if (right)
             add({*right}, Place::RightOfLabel, anchor);
         if (const auto below = beside(anchor, true))
             add({*below}, Place::BelowLabel, anchor);
         const bool telling = m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
             || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
-        if (const auto above = telling ? beside(anchor, false) : std::nullopt)
+        if (const auto above = telling && after.empty() && !right ? beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
     }
 
@@ -119,22 +120,58 @@ private:
         return overlap.value >= 0.4 * std::min(a.height, b.height).value;
     }
 
+    /// The label together with the same field's label in the other language just above or below it.
+    Region groupOf(const Anchor& anchor) const
+    {
+        Region group = m_page.regionOf(anchor.where);
+        const Region own = group;
+        for (const Anchor& other : m_anchors) {
+            const Region region = m_page.regionOf(other.where);
+            const double gap = std::max(region.y - own.bottom(), own.y - region.bottom()).value;
+            const bool overlaps = region.x < own.right() && own.x < region.right();
+            if (other.names(m_field) && overlaps && gap < own.height.value)
+                group = united(group, region);
+        }
+        return group;
+    }
+
     std::optional<Slice> rightOf(const Anchor& anchor) const
     {
-        const Region label = m_page.regionOf(anchor.where);
-        std::optional<std::size_t> nearest;
-        for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-            const Region region = m_page.lines()[i].region();
-            if (i == anchor.where.line || !sameRow(label, region) || region.x < label.right() - label.height * 0.3)
-                continue;
-            if (!nearest || region.x < m_page.lines()[*nearest].region().x)
-                nearest = i;
-        }
-        // A label further right in the same line stands between.
-        if (!nearest || nextLabel(anchor.where.line, anchor.where.end) < m_page.lines()[anchor.where.line].cells.size())
+        const Region label = groupOf(anchor);
+        std::optional<Slice> nearest;
+        Millimetres left{1e6};
+        for (std::size_t i = 0; i < m_page.lines().size(); ++i)
+            for (const Slice& segment : segmentsOf(i)) {
+                const Region region = m_page.regionOf(segment);
+                const bool beside = region.centreY() > label.y - region.height * 0.2
+                    && region.centreY() < label.bottom() + region.height * 0.2;
+                if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
+                    continue;
+                nearest = segment;
+                left = region.x;
+            }
+        if (!nearest || beginsWithLabel(*nearest))
             return std::nullopt;
-        const Slice slice = valueIn({*nearest, 0, nextLabel(*nearest, 0)}, columnGap);
+        // A label further right in the same line stands between.
+        if (left > columnEnd(m_page.regionOf(anchor.where)))
+            return std::nullopt;
+        const Slice slice
+            = valueIn({nearest->line, nearest->begin, nextLabel(nearest->line, nearest->begin)}, columnGap);
         return slice.empty() ? std::nullopt : std::optional(slice);
+    }
+
+    /// Does a label stand left of it in its row, so that it is that label's value?
+    bool belongsToAnother(const Slice& segment, const Region& label) const
+    {
+        return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
+            if (anchor.where.line != segment.line || anchor.where.end > segment.begin || anchor.names(m_field))
+                return false;
+            // Heads of a column stand above their values; what stands left of those is another column's.
+            const Region other = m_page.regionOf(anchor.where);
+            const Region value = m_page.regionOf(segment);
+            return nextLabel(segment.line, anchor.where.end) >= segment.begin
+                && (value.x - other.right()).value < 8 * label.height.value;
+        });
     }
 
     /// The right end of the column that a label heads: where the next label of its row begins.
@@ -190,7 +227,7 @@ private:
                 best = segment;
             }
         }
-        if (!best || beginsWithLabel(*best))
+        if (!best || beginsWithLabel(*best) || belongsToAnother(*best, label))
             return std::nullopt;
         best->end = std::min(best->end, nextLabel(best->line, best->begin));
         const Slice value = valueIn(*best, columnGap);

@@ -97,6 +97,25 @@ private:
                 return second.error();
         }
         addView(*m_first);
+        return addHanView();
+    }
+
+    /// Beside Latin letters brush-like Han faces are read as Latin, labels too: a page of a Chinese design is read once
+    /// more for its Han alone.
+    Result<void> addHanView()
+    {
+        const std::string& languages = m_profile.languages;
+        const bool scanned = std::any_of(m_first->lines.begin(), m_first->lines.end(),
+            [&](const Line& line) { return line.part == m_part.part && line.origin == Origin::Ocr; });
+        const std::string han = languages.substr(0, languages.find('+'));
+        if (!scanned || !han.starts_with("chi_") || han == languages)
+            return {};
+        const auto again = m_reader.pass(
+            {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = han});
+        if (again)
+            addView(**again);
+        else if (again.error().kind != ErrorKind::Unsupported)
+            return again.error();
         return {};
     }
 

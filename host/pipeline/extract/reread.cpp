@@ -22,6 +22,16 @@ bool ofFigures(FieldKind kind)
         || kind == FieldKind::CommercialCodes;
 }
 
+/// A Han name is no place for Latin letters: with them allowed, brush-like faces are read as Latin.
+std::string hanOnly(const std::string& languages)
+{
+    std::string han;
+    for (const char* one : {"chi_tra", "chi_sim"})
+        if (languages.find(one) != std::string::npos)
+            han += (han.empty() ? "" : "+") + std::string(one);
+    return han.empty() ? languages : han;
+}
+
 /// The text after the label, where the label was read along; of a label that was not meant to be in the picture only
 /// what stands at its very beginning.
 std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spec, bool labelExpected)
@@ -71,6 +81,8 @@ PassRequest Rereader::requestFor(const profiles::FieldSpec& spec, const Region& 
     request.variant = variants[static_cast<std::size_t>(means)];
     request.singleLine = oneLine;
     // An alphabet and a figures' language each second time only: two readings must not share one blindness.
+    if (spec.kind == FieldKind::HanName)
+        request.languages = hanOnly(request.languages);
     if (ofFigures(spec.kind) && means % 2 == 0) {
         request.alphabet = spec.alphabet;
         if (!spec.alphabet.empty())
@@ -102,7 +114,8 @@ Result<std::optional<FieldReading>> Rereader::read(
     reading.text.clear();
     double sum = 0;
     for (const TextLine& line : page.lines()) {
-        const std::string text = line.source->text;
+        const std::string text
+            = page.textOf({static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()});
         if (!reading.text.empty() && !(isHan(decoded(reading.text).back()) && isHan(decoded(text).front())))
             reading.text += ' ';
         reading.text += text;

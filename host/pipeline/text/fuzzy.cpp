@@ -108,7 +108,10 @@ bool Phrase::wordsStand(std::u32string_view foldedText, const FuzzyMatch& match)
 
 std::vector<FuzzyMatch> Phrase::findIn(std::u32string_view foldedText) const
 {
-    auto found = findFuzzy(m_folded, foldedText, allowedDistance(m_folded.size()));
+    // A Han character says more than a letter: fewer of them may be misread.
+    const std::size_t size = m_folded.size();
+    const int atMost = m_latin ? allowedDistance(size) : size < 4 ? 0 : size < 12 ? 1 : 2;
+    auto found = findFuzzy(m_folded, foldedText, atMost);
     std::erase_if(found, [&](const FuzzyMatch& match) { return !wordsStand(foldedText, match); });
     return found;
 }

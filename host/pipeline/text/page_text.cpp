@@ -3,6 +3,8 @@
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace vidimus::pipeline {
 namespace {
@@ -58,24 +60,47 @@ std::vector<Cell> cellsOf(const Line& line)
     return cells;
 }
 
-/// Top to bottom, and left to right within a row. Lines stand in one row when their middles lie within half a line of
-/// the row's topmost; rows are built one after the other, since "above" is no order over slanting rows.
-std::vector<const Line*> inReadingOrder(std::vector<const Line*> lines)
+void append(std::vector<Cell>& row, std::vector<Cell> more)
+{
+    if (!row.empty() && !more.empty()) {
+        const Region& last = row.back().region;
+        const Millimetres gap = std::max(more.front().region.x - last.right(), Millimetres{0});
+        row.push_back({U' ', {last.right(), last.y, gap, last.height}, 1});
+    }
+    std::move(more.begin(), more.end(), std::back_inserter(row));
+}
+
+/// Lines of one row: their middles lie within half a line of the topmost's, and they are of about one size.
+bool inOneRow(const Line& first, const Line& other)
+{
+    const double smaller = std::min(first.region.height, other.region.height).value;
+    const double larger = std::max(first.region.height, other.region.height).value;
+    const double apart = std::abs((other.region.centreY() - first.region.centreY()).value);
+    return larger <= 2.2 * smaller && apart <= 0.5 * smaller;
+}
+
+/// Rows top to bottom, each left to right. A row is built from its topmost line, since "above" is no order over
+/// slanting rows.
+std::vector<std::vector<const Line*>> rowsOf(std::vector<const Line*> lines)
 {
     std::stable_sort(lines.begin(), lines.end(),
         [](const Line* a, const Line* b) { return a->region.centreY() < b->region.centreY(); });
-    for (std::size_t first = 0; first < lines.size();) {
-        std::size_t end = first + 1;
-        while (end < lines.size()
-            && lines[end]->region.centreY() - lines[first]->region.centreY()
-                <= std::min(lines[first]->region.height, lines[end]->region.height) * 0.5)
-            ++end;
-        std::stable_sort(lines.begin() + static_cast<std::ptrdiff_t>(first),
-            lines.begin() + static_cast<std::ptrdiff_t>(end),
-            [](const Line* a, const Line* b) { return a->region.x < b->region.x; });
-        first = end;
+    std::vector<std::vector<const Line*>> rows;
+    std::vector<bool> taken(lines.size(), false);
+    for (std::size_t first = 0; first < lines.size(); ++first) {
+        if (taken[first])
+            continue;
+        std::vector<const Line*> row;
+        for (std::size_t i = first; i < lines.size(); ++i)
+            if (!taken[i] && inOneRow(*lines[first], *lines[i])) {
+                row.push_back(lines[i]);
+                taken[i] = true;
+            }
+        std::stable_sort(
+            row.begin(), row.end(), [](const Line* a, const Line* b) { return a->region.x < b->region.x; });
+        rows.push_back(std::move(row));
     }
-    return lines;
+    return rows;
 }
 
 } // namespace
@@ -86,10 +111,13 @@ PageText::PageText(const std::vector<Line>& lines, std::uint32_t part)
     for (const Line& line : lines)
         if (line.part == part && !line.text.empty())
             own.push_back(&line);
-    for (const Line* line : inReadingOrder(std::move(own))) {
+    for (const std::vector<const Line*>& row : rowsOf(std::move(own))) {
         TextLine text;
-        text.source = line;
-        text.cells = cellsOf(*line);
+        text.source = row.front();
+        for (const Line* line : row) {
+            text.place = united(text.place, line->region);
+            append(text.cells, cellsOf(*line));
+        }
         for (std::size_t i = 0; i < text.cells.size(); ++i)
             if (const char32_t f = foldedCharacter(text.cells[i].character)) {
                 text.folded += f;

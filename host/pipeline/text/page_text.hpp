@@ -15,13 +15,16 @@ struct Cell {
     double confidence = 0; ///< of its word, 0..1
 };
 
+/// One printed row: the lines that stand side by side, left to right. Readers part a row at wide blanks, and labels are
+/// set wide (姓　　名).
 struct TextLine {
-    const Line* source = nullptr;
+    const Line* source = nullptr; ///< the leftmost
+    Region place; ///< of all
     std::vector<Cell> cells; ///< with one blank cell between words
     std::u32string folded; ///< the characters that count, see foldedCharacter()
     std::vector<std::size_t> cellOf; ///< folded index -> cell index
 
-    Region region() const { return source->region; }
+    Region region() const { return place; }
 };
 
 /// A run of characters within a line.
@@ -33,7 +36,7 @@ struct Slice {
 
 class PageText {
 public:
-    /// The lines of this part in reading order (top to bottom, left to right). The lines must outlive the PageText.
+    /// The rows of this part, top to bottom. The lines must outlive the PageText.
     PageText(const std::vector<Line>& lines, std::uint32_t part);
 
     const std::vector<TextLine>& lines() const { return m_lines; }

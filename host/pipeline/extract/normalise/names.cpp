@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace vidimus::pipeline {
@@ -95,9 +96,13 @@ Words wordsOf(std::string_view text)
 {
     Words words;
     std::u32string word;
-    bool ended = false; // running text goes on in small letters
+    bool led = false, ended = false; // running text goes on in small letters
     const auto close = [&] {
-        if (!word.empty() && !words.empty() && word.front() >= U'a' && word.front() <= U'z' && !isParticle(word))
+        const bool small = !word.empty() && word.front() >= U'a' && word.front() <= U'z' && !isParticle(word);
+        // One small word may lead to the name ("of", "that"); two are a sentence.
+        if (small && words.empty() && !std::exchange(led, true))
+            word.clear();
+        else if (small)
             ended = true;
         if (ended)
             word.clear();
@@ -141,6 +146,20 @@ std::u32string joined(Words::const_iterator begin, Words::const_iterator end)
 }
 
 } // namespace
+
+bool hasUsualSurname(std::string_view hanName)
+{
+    // The surnames of 98 in 100 people on the mainland, in Hong Kong and in Macao, Simplified; compared folded.
+    static const std::u32string usual = folded(
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+        "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜"
+        "倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游"
+        "阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全"
+        "褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼区麦利"
+        "郗邝禤岑危温容湛欧司上诸东皇尉公慕令淳夏侯劳区尧");
+    const std::u32string name = folded(hanName);
+    return !name.empty() && usual.find(name.front()) != std::u32string::npos;
+}
 
 std::optional<std::string> hanName(std::string_view text)
 {

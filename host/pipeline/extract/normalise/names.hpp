@@ -9,6 +9,9 @@ namespace vidimus::pipeline {
 /// and titles dropped, in the script printed. Nothing where there is none.
 std::optional<std::string> hanName(std::string_view text);
 
+/// Does it begin with one of the usual Chinese surnames? Names that do not are rare; words that do not are many.
+bool hasUsualSurname(std::string_view hanName);
+
 /// The Latin name in a text, titles dropped: `SURNAME, Given Names` where a comma, or capitals before or after mixed
 /// case, show which part is the surname; else as printed with single spaces.
 std::optional<std::string> latinName(std::string_view text);

@@ -81,8 +81,8 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
                 continue;
             most = explained;
             best = Normalised{value, true, match.distance > 0};
-            // A choice that stands for itself is given as it is printed: in capitals, in the other script.
-            if (printed == value && match.distance == 0)
+            // A choice that stands for itself is given in the script in which it is printed.
+            if (printed == value && match.distance == 0 && !phrase.latin())
                 best->value = tidied(encoded(std::u32string_view(all).substr(
                     origin[match.begin], origin[match.end - 1] + 1 - origin[match.begin])));
         }
@@ -122,6 +122,15 @@ std::optional<Normalised> wrapped(std::optional<std::string> value)
     return Normalised{std::move(*value)};
 }
 
+template <class Plausible>
+std::optional<Normalised> judged(std::optional<std::string> value, const Plausible& plausible)
+{
+    if (!value)
+        return std::nullopt;
+    const bool fits = plausible(*value);
+    return Normalised{std::move(*value), fits};
+}
+
 std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
@@ -136,9 +145,11 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
     case FieldKind::Sex:
         return sex(text);
     case FieldKind::HanName:
-        return wrapped(hanName(text));
+        return judged(hanName(text), [](const std::string& name) { return hasUsualSurname(name); });
     case FieldKind::LatinName:
-        return wrapped(latinName(text));
+        // A surname stands alone only where its own label asks for it.
+        return judged(latinName(text),
+            [&](const std::string& name) { return !spec.given.empty() || name.find(' ') != std::string::npos; });
     case FieldKind::Choice:
         return choice(spec, text);
     case FieldKind::Amount:

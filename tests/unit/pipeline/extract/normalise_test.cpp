@@ -123,13 +123,13 @@ TEST(Amounts, ArePlainDecimals)
     EXPECT_EQ(commercialCodesIn("7115  1129 2429"), "7115 1129 2429");
 }
 
-TEST(Normalise, GivesAChoiceAsPrintedWhereItStandsForItself)
+TEST(Normalise, GivesAChoiceInItsOwnSpelling)
 {
     profiles::FieldSpec spec;
     spec.kind = profiles::FieldKind::Choice;
     spec.choices = {{"Medical Council of Hong Kong", "Medical Council of Hong Kong"},
         {"The Medical Council of Hong Kong", "The Medical Council of Hong Kong"}};
-    EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "THE MEDICAL COUNCIL OF HONG KONG");
+    EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "The Medical Council of Hong Kong");
     EXPECT_EQ(normalised(spec, "Medical Council of Hong Kong")->value, "Medical Council of Hong Kong");
     EXPECT_TRUE(normalised(spec, "Medical Councii of Hong Kong")->assumed);
 }
