@@ -101,9 +101,8 @@ bool Phrase::wordsStand(std::u32string_view foldedText, const FuzzyMatch& match)
         return true;
     const std::size_t begin = match.begin > 2 ? match.begin - 2 : 0;
     const std::u32string_view window = foldedText.substr(begin, std::min(match.end + 2, foldedText.size()) - begin);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const std::u32string& word) {
-        return word.size() < 4 || !findFuzzy(word, window, allowedDistance(word.size())).empty();
-    });
+    return std::all_of(m_words.begin(), m_words.end(),
+        [&](const std::u32string& word) { return !findFuzzy(word, window, allowedDistance(word.size())).empty(); });
 }
 
 std::vector<FuzzyMatch> Phrase::findIn(std::u32string_view foldedText) const

@@ -21,8 +21,8 @@ std::vector<FuzzyMatch> findFuzzy(std::u32string_view pattern, std::u32string_vi
 /// Levenshtein distance.
 int editDistance(std::u32string_view a, std::u32string_view b);
 
-/// A text to look for, folded once, with its words: of a Latin phrase every longer word must be there by itself, so
-/// that "Dental Council of …" is not taken for "Medical Council of …".
+/// A text to look for, folded once, with its words: of a Latin phrase every word must be there by itself (short ones of
+/// long titles apart), so that "Dental Council of …" is not taken for "Medical Council of …".
 class Phrase {
 public:
     explicit Phrase(std::string_view utf8);

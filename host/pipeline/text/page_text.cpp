@@ -43,19 +43,19 @@ std::vector<Cell> cellsOf(const Line& line)
         addCells(cells, decoded(line.text), line.region, line.confidence);
         return cells;
     }
-    std::vector<const Word*> words;
-    for (const Word& word : line.words)
-        words.push_back(&word);
-    std::stable_sort(words.begin(), words.end(),
-        [](const Word* a, const Word* b) { return a->region.centreX() < b->region.centreX(); });
-    for (const Word* word : words) {
+    // The order is the engine's: its boxes of Han characters may overlap and even stand crosswise.
+    Millimetres left = line.region.x;
+    for (const Word& word : line.words) {
+        const Millimetres x = std::max(word.region.x, left);
+        const Region place{x, word.region.y, std::max(word.region.right() - x, Millimetres{0.1}), word.region.height};
         if (!cells.empty()) {
             const Region& last = cells.back().region;
-            const Millimetres gap = std::max(word->region.x - last.right(), Millimetres{0});
-            if (!closeHan(cells.back().character, gap / last.height, word->text))
+            const Millimetres gap = place.x - last.right();
+            if (!closeHan(cells.back().character, gap / last.height, word.text))
                 cells.push_back({U' ', {last.right(), last.y, gap, last.height}, 1});
         }
-        addCells(cells, decoded(word->text), word->region, word->confidence);
+        addCells(cells, decoded(word.text), place, word.confidence);
+        left = place.right();
     }
     return cells;
 }

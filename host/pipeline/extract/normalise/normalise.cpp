@@ -127,8 +127,9 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
 {
     if (!value)
         return std::nullopt;
+    // What does not look like a name may be one, but no reading of it counts alone: it may be a label, too.
     const bool fits = plausible(*value);
-    return Normalised{std::move(*value), fits};
+    return Normalised{std::move(*value), fits, !fits};
 }
 
 std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
