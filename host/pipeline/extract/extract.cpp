@@ -143,7 +143,7 @@ private:
     Result<void> addGivenNames(Document& document, const FieldSpec& spec, std::size_t index)
     {
         FieldSpec given = spec;
-        given.labels = std::exchange(given.given, {});
+        given.labels = spec.given;
         given.search.clear();
         // For this one field the labels of the given names are its labels.
         for (const auto& view : m_views)

@@ -10,6 +10,8 @@ namespace vidimus::pipeline {
 namespace {
 /// Han phrases below this are words, not titles.
 constexpr std::size_t wordLength = 6;
+/// Latin phrases from here on are titles, not labels.
+constexpr std::size_t titleLength = 16;
 } // namespace
 
 int allowedDistance(std::size_t length)
@@ -101,8 +103,11 @@ bool Phrase::wordsStand(std::u32string_view foldedText, const FuzzyMatch& match)
         return true;
     const std::size_t begin = match.begin > 2 ? match.begin - 2 : 0;
     const std::u32string_view window = foldedText.substr(begin, std::min(match.end + 2, foldedText.size()) - begin);
-    return std::all_of(m_words.begin(), m_words.end(),
-        [&](const std::u32string& word) { return !findFuzzy(word, window, allowedDistance(word.size())).empty(); });
+    return std::all_of(m_words.begin(), m_words.end(), [&](const std::u32string& word) {
+        // "No." makes the label "Certificate No."; the "of" of a long title may be misread.
+        const bool filler = word.size() < 4 && m_folded.size() >= titleLength;
+        return filler || !findFuzzy(word, window, allowedDistance(word.size())).empty();
+    });
 }
 
 std::vector<FuzzyMatch> Phrase::findIn(std::u32string_view foldedText) const
