@@ -111,7 +111,8 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
         if (spec.pattern.empty() || RE2::FullMatch(one.iso(), form))
             fitting.push_back(one.iso());
     if (fitting.empty())
-        return Normalised{(spec.last ? dates.back() : dates.front()).iso(), false};
+        // A month where a day is printed on this design is a day that was not read: no reading of it counts.
+        return Normalised{(spec.last ? dates.back() : dates.front()).iso(), false, true};
     return Normalised{spec.last ? fitting.back() : fitting.front()};
 }
 
