@@ -3,6 +3,7 @@
 #include "gui/shell/offscreen.hpp"
 #include "gui/shell/workstation.hpp"
 
+#include <GLFW/glfw3.h>
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -29,10 +30,16 @@ void PrintTo(const Scene& scene, std::ostream* out)
     *out << scene.name;
 }
 
+bool hasOpenCase(const std::string& view)
+{
+    return view == "case" || view == "fields" || view == "trail" || view == "help" || view == "disposition";
+}
+
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all;
-    for (const char* view : {"signin", "first", "cases", "queue", "intake", "case", "fields", "trail"})
+    for (const char* view :
+        {"signin", "first", "cases", "queue", "intake", "case", "fields", "trail", "help", "disposition"})
         for (const char* language : {"en", "zh-Hans"})
             for (const bool large : {false, true})
                 for (const bool full : {false, true}) {
@@ -108,7 +115,7 @@ void fill(FakeWorkbench& workbench, const Scene& scene)
                         .fraction = 1,
                         .failed = false,
                         .message = {}}}}};
-        if (scene.view == "case" || scene.view == "fields" || scene.view == "trail")
+        if (hasOpenCase(scene.view))
             s.open = sample::openCase(scene.language);
     });
     if (workbench.snapshot()->open)
@@ -136,7 +143,11 @@ TEST_P(Pictures, AreFilledStableAndWithoutMissingGlyphs)
         if (scene.view == "intake" && scene.full)
             workstation.view().addFiles(
                 {"/home/officer/scans/practising-certificate.pdf", "/home/officer/scans/身份证-front.png"});
-        for (int i = 0; i < 5; ++i) {
+        // Behind a dialog the window darkens for a sixth of a second.
+        const int frames = scene.view == "help" || scene.view == "disposition" ? 20 : 6;
+        for (int i = 0; i < frames; ++i) {
+            const int key = scene.view == "help" ? GLFW_KEY_F1 : scene.view == "disposition" ? GLFW_KEY_F6 : 0;
+            ImGui::GetIO().KeysDown[key] = key != 0 && i == 1;
             workstation.frame(&workbench, {}, 0);
             if (i == 1 && scene.view == "intake")
                 workstation.view().show(Screen::Intake);

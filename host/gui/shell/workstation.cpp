@@ -5,6 +5,7 @@
 #include "gui/widgets/icons.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
@@ -80,7 +81,9 @@ void Workstation::frame(app::Workbench* workbench, const std::string& trouble, d
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_textures.endFrame();
-    m_unsettled = m_theme != m_preferences.theme || m_atlas.stale();
+    // Behind a dialog the window darkens over some frames.
+    const bool darkening = ImGui::GetTopMostPopupModal() && ImGui::GetCurrentContext()->DimBgRatio < 1;
+    m_unsettled = darkening || m_theme != m_preferences.theme || m_atlas.stale();
 }
 
 void Workstation::drawOpening(const std::string& trouble)

@@ -15,7 +15,8 @@ void drawGroup(const ViewContext& ctx, ActGroup group, const char* key)
             continue;
         const float left = ImGui::GetCursorPosX();
         chip(nullptr, shortcut.keys, palette().accent);
-        ImGui::SameLine(left + px(92));
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + px(92));
         paragraph(ctx.text(shortcut.text));
     }
     gap(16);
