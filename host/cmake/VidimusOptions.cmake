@@ -11,6 +11,13 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
 
+# A compiler cache is used where there is one.
+find_program(VIDIMUS_CCACHE ccache)
+if(VIDIMUS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER "${VIDIMUS_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${VIDIMUS_CCACHE}")
+endif()
+
 # Assertions stay in what people run: a mistake of ours must not go on as if nothing were wrong.
 set(CMAKE_CXX_FLAGS_RELEASE "-O2" CACHE STRING "Flags of the release build" FORCE)
 set(CMAKE_C_FLAGS_RELEASE "-O2" CACHE STRING "Flags of the release build" FORCE)
