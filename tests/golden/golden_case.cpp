@@ -32,7 +32,8 @@ std::string expanded(std::string text)
 
 json cooked(const std::string& name)
 {
-    for (const auto& entry : readJson(folder() / "index.json").at("cases"))
+    const json index = readJson(folder() / "index.json");
+    for (const auto& entry : index.at("cases"))
         if (entry.at("name") == name)
             return entry;
     return {};
@@ -98,9 +99,11 @@ json readJson(const fs::path& path)
 std::vector<GoldenCase> allCases()
 {
     std::vector<GoldenCase> cases;
-    for (const auto& entry : readJson(source / "specimens" / "golden.json").at("cases"))
+    const json recipe = readJson(source / "specimens" / "golden.json"),
+               variants = readJson(source / "golden" / "variants.json");
+    for (const auto& entry : recipe.at("cases"))
         cases.push_back({entry.at("name"), entry.at("name"), {"--trust", "${GOLDEN}/trust/root.pem"}, {}, {}});
-    for (const auto& entry : readJson(source / "golden" / "variants.json"))
+    for (const auto& entry : variants)
         cases.push_back({entry.at("name"), entry.at("of"), strings(entry, "arguments"), strings(entry, "environment"),
             strings(entry, "expect")});
     return cases;

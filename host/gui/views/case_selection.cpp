@@ -115,8 +115,7 @@ std::vector<PageRef> selectedPages(const CaseSelection& selection, const Case& s
     if (const Field* field = selection.field ? fieldAt(shown, *selection.field) : nullptr)
         pages.push_back({field->file, field->page});
     std::ranges::sort(pages);
-    const auto rest = std::ranges::unique(pages);
-    pages.erase(rest.begin(), rest.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
     return pages;
 }
 

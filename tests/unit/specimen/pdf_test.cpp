@@ -2,6 +2,7 @@
 
 #include "specimen/pdf_alterations.hpp"
 #include "specimen/trust.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <openssl/cms.h>
 #include <openssl/x509.h>
@@ -68,7 +69,8 @@ TEST(SpecimenTrust, SameSeedGivesTheSameAuthority)
 
 TEST(SpecimenTrust, IsWrittenAndReadBack)
 {
-    const auto folder = std::filesystem::temp_directory_path() / "vidimus-specimen-trust-test";
+    const vidimus::tests::TemporaryFolder temporary;
+    const auto folder = temporary / "trust";
     auto trust = makeTrust(7);
     ASSERT_TRUE(trust.ok());
     ASSERT_TRUE(writeTrust(*trust, folder).ok());
@@ -127,7 +129,8 @@ TEST(SpecimenPdf, AlterationsAppendAndLeaveWhatWasThere)
 TEST(SpecimenPdf, TextCanBeSelected)
 {
     const Made specimen = pdf("hk.pharmacist-practising", "");
-    const auto path = std::filesystem::temp_directory_path() / "vidimus-specimen-text-test.pdf";
+    const vidimus::tests::TemporaryFolder temporary;
+    const auto path = temporary / "specimen.pdf";
     std::ofstream(path, std::ios::binary) << specimen.bytes;
     std::FILE* pipe = popen(("pdftotext -raw '" + path.string() + "' -").c_str(), "r");
     ASSERT_TRUE(pipe);

@@ -1,6 +1,7 @@
 #include "made.hpp"
 
 #include "specimen/recipe.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -10,15 +11,13 @@ namespace {
 
 class SpecimenRecipe : public testing::Test {
 protected:
-    void SetUp() override { std::filesystem::create_directories(m_folder); }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
-
     std::filesystem::path write(const std::string& name, const std::string& text)
     {
         std::ofstream(m_folder / name) << text;
         return m_folder / name;
     }
-    const std::filesystem::path m_folder = std::filesystem::temp_directory_path() / "vidimus-specimen-recipe-test";
+    const vidimus::tests::TemporaryFolder m_temporary;
+    const std::filesystem::path m_folder = m_temporary.path();
 };
 
 TEST_F(SpecimenRecipe, CooksCasesWithClaimsAndAnIndex)
