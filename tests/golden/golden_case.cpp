@@ -88,7 +88,7 @@ Told toldBy(const json& report)
 
 fs::path folder()
 {
-    return fs::path(VIDIMUS_BUILD_DIR) / "tests" / "golden";
+    return fs::path(VIDIMUS_BUILD_DIR) / "tests" / "golden-cases"; // tests/golden there is the build system's own
 }
 
 json readJson(const fs::path& path)
