@@ -3,6 +3,7 @@
 #include "names/compare.hpp"
 #include "plugin_host/supervisor/supervisor.hpp"
 
+#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -245,7 +246,9 @@ void logOf(const std::string& pack, int level, const std::string& message)
 {
     static constexpr spdlog::level::level_enum levels[]
         = {spdlog::level::err, spdlog::level::warn, spdlog::level::info, spdlog::level::debug};
-    spdlog::log(levels[std::clamp(level, 0, 3)], "{}: {}", pack, message);
+    // Standard output belongs to reports.
+    static const auto logger = spdlog::stderr_color_mt("vidimus");
+    logger->log(levels[std::clamp(level, 0, 3)], "{}: {}", pack, message);
 }
 
 } // namespace

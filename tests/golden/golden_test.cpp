@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iostream>
 
 /// Every case of the recipe and every variant is a test of its own; the first draws the specimens, the last looks for
 /// gaps.
@@ -17,7 +18,15 @@ public:
         : m_golden(std::move(golden))
     {
     }
-    void TestBody() override { EXPECT_EQ(runCase(m_golden), ""); }
+    void TestBody() override
+    {
+        const std::string wrong = runCase(m_golden);
+        const auto open = openEntries();
+        if (std::find(open.begin(), open.end(), m_golden.name) == open.end())
+            EXPECT_EQ(wrong, "");
+        else
+            std::cout << (wrong.empty() ? "holds now: take it off open.txt" : "open: " + wrong) << "\n";
+    }
 
 private:
     GoldenCase m_golden;
