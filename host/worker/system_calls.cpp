@@ -99,8 +99,8 @@ Result<void> restrictSystemCalls()
     // glibc falls back from clone3 to clone, and from statx and rseq to older calls, on ENOSYS only.
     filter.refuse(ENOSYS, {SCMP_SYS(clone3), SCMP_SYS(statx), SCMP_SYS(rseq)});
 #ifdef VIDIMUS_UNDER_ASAN
-    // The sanitizer's reports look at themselves before they end the process.
-    filter.allow({SCMP_SYS(sched_setaffinity), SCMP_SYS(getppid), SCMP_SYS(ioctl)});
+    // The sanitizers' reports look at themselves, and at memory through a pipe, before they end the process.
+    filter.allow({SCMP_SYS(sched_setaffinity), SCMP_SYS(getppid), SCMP_SYS(ioctl), SCMP_SYS(pipe2)});
 #endif
     // fstat is newfstatat with an empty path since glibc 2.33; by path Landlock and the lack of any open folder refuse
     // it.

@@ -82,7 +82,8 @@ TEST(ReportJson, SaysWhatTheCaseSays)
 
 TEST(ReportJson, CitesTheWholePageWhereNoRegionIsNamed)
 {
-    for (const Json& finding : reportOf(support::sampleCase())["findings"])
+    const Json report = reportOf(support::sampleCase());
+    for (const Json& finding : report["findings"])
         if (finding["check"] == "pdf-origin-plausible") {
             EXPECT_EQ(finding["citations"][0]["regionMm"], Json::parse("[0.0, 0.0, 210.0, 297.0]"));
         }
