@@ -177,7 +177,7 @@ private:
         Ballot ballot(judge);
         std::optional<FieldReading> known;
         for (const auto& view : m_views) {
-            auto reading = bestReading(view->text, view->anchors, spec, index, judge);
+            auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);
             if (!reading)
                 continue;
             reading->pass = view->pass;
@@ -217,7 +217,7 @@ private:
     {
         if (known.origin != Origin::Ocr)
             return {};
-        Rereader rereader(m_reader, m_part.page, m_part.part, m_prepared, m_profile);
+        Rereader rereader(m_reader, m_part.page, m_part.part, m_prepared, m_profile, m_labels);
         for (int means = 0; means < Rereader::means && !ballot.settled(); ++means) {
             auto reading = rereader.read(spec, known, means);
             if (!reading)

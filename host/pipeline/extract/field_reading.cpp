@@ -1,6 +1,7 @@
 #include "pipeline/extract/field_reading.hpp"
 
 #include "pipeline/extract/normalise/dates.hpp"
+#include "pipeline/extract/normalise/names.hpp"
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
@@ -51,8 +52,20 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
 
 } // namespace
 
+bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels)
+{
+    using profiles::FieldKind;
+    if (spec.kind == FieldKind::HanName)
+        // 許可 is a name, too, and a piece of 執業許可證: with a usual surname two characters may be either.
+        return labels.isWording(folded(value)) && !(hasUsualSurname(value) && decoded(value).size() <= 2);
+    // LI stands in "valid until".
+    constexpr std::size_t beyondChance = 8;
+    const std::u32string text = folded(value);
+    return spec.kind == FieldKind::LatinName && text.size() >= beyondChance && labels.isWording(text);
+}
+
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
-    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge)
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels)
 {
     std::optional<FieldReading> best;
     double bestScore = -1e9;
@@ -62,7 +75,10 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             continue;
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
-        if (const auto normal = normalised(spec, reading.text)) {
+        const auto normal = normalised(spec, reading.text);
+        if (normal && isWordingNotValue(spec, normal->value, labels))
+            continue;
+        if (normal) {
             reading.value = normal->value;
             reading.fits = normal->fits;
             reading.assumed = normal->assumed;

@@ -23,12 +23,15 @@ struct FieldReading {
     std::string engine;
 };
 
+/// What stands on the page in place of a value but is the design's own print: a name's place holds no label.
+bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels);
+
 /// Does the field's validator hold on this value? Nothing where the field has none.
 using Judge = std::function<std::optional<bool>(const std::string& value)>;
 
 /// The likeliest reading of a field on a page: of all places the one whose text has the field's form, and of those the
 /// closest to its label. Nothing where no place has text.
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
-    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge);
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels);
 
 } // namespace vidimus::pipeline

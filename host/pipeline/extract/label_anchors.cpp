@@ -75,6 +75,20 @@ LabelBook::LabelBook(const profiles::Profile& profile)
     }
     for (const std::string& stop : profile.stops)
         entryFor(stop);
+    for (const Entry& entry : m_entries)
+        m_wordings.push_back(entry.phrase.folded());
+    for (const profiles::Recogniser& recogniser : profile.recognisers)
+        for (const std::string& text : recogniser.texts)
+            m_wordings.push_back(folded(text));
+    for (const profiles::FieldSpec& field : profile.fields)
+        for (const auto& [printed, value] : field.choices)
+            m_wordings.push_back(folded(printed));
+}
+
+bool LabelBook::isWording(std::u32string_view text) const
+{
+    return std::any_of(m_wordings.begin(), m_wordings.end(),
+        [&](const std::u32string& wording) { return wording.find(text) != std::u32string::npos; });
 }
 
 LabelBook::Entry& LabelBook::entryFor(const std::string& label)

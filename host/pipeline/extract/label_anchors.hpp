@@ -27,10 +27,13 @@ public:
         std::vector<std::size_t> fields, given;
     };
     const std::vector<Entry>& entries() const { return m_entries; }
+    /// Is this text (folded) a piece of the design's own print: of a label, a title, the issuer's name?
+    bool isWording(std::u32string_view folded) const;
 
 private:
     Entry& entryFor(const std::string& label);
     std::vector<Entry> m_entries;
+    std::vector<std::u32string> m_wordings;
 };
 
 /// All labels on the page, line by line, left to right. Where two overlap the longer and the more literal one stays:

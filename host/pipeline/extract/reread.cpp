@@ -128,6 +128,8 @@ Result<std::optional<FieldReading>> Rereader::read(
     reading.confidence = sum / static_cast<double>(page.lines().size());
     reading.pass = keyOf(request);
     const auto normal = normalised(spec, reading.text);
+    if (normal && isWordingNotValue(spec, normal->value, m_labels))
+        return std::optional<FieldReading>();
     reading.value = normal ? normal->value : std::string();
     reading.fits = normal && normal->fits;
     reading.assumed = normal && normal->assumed;

@@ -10,12 +10,13 @@ namespace vidimus::pipeline {
 class Rereader {
 public:
     Rereader(PassReader& reader, PageIndex page, std::uint32_t part, const PreparedPage& prepared,
-        const profiles::Profile& profile)
+        const profiles::Profile& profile, const LabelBook& labels)
         : m_reader(reader)
         , m_page(page)
         , m_part(part)
         , m_prepared(prepared)
         , m_profile(profile)
+        , m_labels(labels)
     {
     }
 
@@ -35,6 +36,7 @@ private:
     std::uint32_t m_part;
     const PreparedPage& m_prepared;
     const profiles::Profile& m_profile;
+    const LabelBook& m_labels;
 };
 
 } // namespace vidimus::pipeline

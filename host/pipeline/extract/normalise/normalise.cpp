@@ -9,7 +9,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 namespace vidimus::pipeline {
@@ -134,18 +133,6 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
     return Normalised{std::move(*value), fits, !fits};
 }
 
-/// What has not the form of a number and is mostly letters is prose beside a label, not a number in a wrong form.
-std::optional<Normalised> unlessWords(std::optional<Normalised> value)
-{
-    if (!value || value->fits)
-        return value;
-    const auto count = [&](auto&& is) { return std::count_if(value->value.begin(), value->value.end(), is); };
-    const auto letters = count([](unsigned char c) { return c > 127 || std::isalpha(c); });
-    const auto digits = count([](unsigned char c) { return c < 128 && std::isdigit(c); });
-    value->assumed |= letters >= 6 && letters > digits;
-    return value;
-}
-
 std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
@@ -154,7 +141,7 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
         return plain(text);
     case FieldKind::Number:
     case FieldKind::IdentityNumber:
-        return unlessWords(number(spec, text));
+        return number(spec, text);
     case FieldKind::Date:
         return date(spec, text);
     case FieldKind::Sex:

@@ -130,6 +130,19 @@ std::optional<std::string> withBrackets(const std::string& piece)
     return body + "(" + check + ")";
 }
 
+/// Could this be a number of that form with some characters too many, too few or exchanged? Else it is something that
+/// stands beside the label: a chapter of a law, a year, prose.
+bool resembles(const std::string& value, const std::string& pattern)
+{
+    constexpr int longestForm = 64;
+    std::string least, most;
+    if (!RE2(pattern, RE2::Quiet).PossibleMatchRange(&least, &most, longestForm))
+        return true;
+    const auto wanted = figures(least), has = figures(value);
+    const std::size_t others = value.size() - has, otherWanted = least.size() - std::min(least.size(), wanted);
+    return 3 * has >= 2 * wanted && others <= otherWanted + 3;
+}
+
 } // namespace
 
 std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pattern, bool keepBrackets)
@@ -137,7 +150,8 @@ std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pa
     const bool hanForm = std::any_of(pattern.begin(), pattern.end(), [](char c) { return c & 0x80; });
     std::vector<std::string> pieces;
     for (std::string& piece : piecesOf(prepared(text, keepBrackets, hanForm)))
-        if (std::string whole = trimmed(std::move(piece)); !whole.empty())
+        // A word is no number, whatever its form allows ("PASSEPORT").
+        if (std::string whole = trimmed(std::move(piece)); figures(whole) > 0)
             pieces.push_back(std::move(whole));
     if (!pattern.empty()) {
         const RE2 form(pattern, RE2::Quiet);
@@ -154,14 +168,14 @@ std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pa
     }
     const auto most = std::max_element(pieces.begin(), pieces.end(),
         [](const std::string& a, const std::string& b) { return figures(a) < figures(b); });
-    if (most == pieces.end() || figures(*most) == 0)
+    if (most == pieces.end())
         return std::nullopt;
     // Of the pieces with all those figures the shortest: no words around the number.
     std::string best = *most;
     for (const std::string& piece : pieces)
         if (figures(piece) == figures(best) && piece.size() < best.size())
             best = piece;
-    return FoundNumber{best, pattern.empty(), false};
+    return FoundNumber{best, pattern.empty(), !pattern.empty() && !resembles(best, pattern)};
 }
 
 std::optional<std::string> amountIn(std::string_view text)
