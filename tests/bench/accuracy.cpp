@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-/// bench_accuracy FOLDER [--details]
+/// bench_accuracy FOLDER [--details] [--program PATH]
 ///
 /// Every specimen in the folder (a file with its .truth.json beside it) goes through `vidimus verify --json` on its
 /// own. Prints, in all and by degradation and by profile: documents recognised, fields exactly right, accepted fields
@@ -45,6 +45,7 @@ void add(Tally& sum, const Tally& one)
     sum.cautionsOnGenuine += one.cautionsOnGenuine;
 }
 
+std::string g_program = VIDIMUS_BUILD_DIR "/vidimus";
 thread_local std::vector<std::string> g_details;
 
 /// The entry that checks use: the first with this id and language.
@@ -118,7 +119,7 @@ void countGenuine(const json& report, const std::string& name, Tally& tally)
 Tally measure(const fs::path& file, const json& truth)
 {
     const auto ran = vidimus::tests::runProgram(
-        {VIDIMUS_BUILD_DIR "/vidimus", "verify", "--json", "--lang", "en", "--as-of", truth.at("asOf"), file.string()});
+        {g_program, "verify", "--json", "--lang", "en", "--as-of", truth.at("asOf"), file.string()});
     const std::string name = file.filename().string();
     Tally tally;
     tally.specimens = 1;
@@ -188,9 +189,15 @@ void print(const std::string& title, const std::map<std::string, Tally>& rows)
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_accuracy FOLDER [--details]\n");
+        std::fprintf(stderr, "usage: bench_accuracy FOLDER [--details] [--program PATH]\n");
         return 64;
     }
+    bool details = false;
+    for (int i = 2; i < argc; ++i)
+        if (std::string(argv[i]) == "--details")
+            details = true;
+        else if (std::string(argv[i]) == "--program" && i + 1 < argc)
+            g_program = argv[++i];
     std::vector<fs::path> truths;
     for (const auto& entry : fs::recursive_directory_iterator(argv[1]))
         if (entry.path().string().ends_with(".truth.json"))
@@ -218,7 +225,7 @@ int main(int argc, char** argv)
     print("by profile", byProfile);
     std::printf("\n! accepted fields that are wrong\n* of genuine specimens; a look-alike counts as recognised when "
                 "nothing was recognised in it\n");
-    if (argc > 2 && std::string(argv[2]) == "--details")
+    if (details)
         for (const Measured& one : measured)
             for (const std::string& line : one.details)
                 std::printf("%s\n", line.c_str());

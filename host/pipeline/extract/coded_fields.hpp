@@ -1,0 +1,12 @@
+#pragma once
+#include "core/result.hpp"
+#include "pipeline/extract/part_frame.hpp"
+#include "pipeline/read/pass_reader.hpp"
+
+namespace vidimus::pipeline {
+
+/// Adds the fields of the machine-readable zones and barcodes on this part. Errors: those of the worker.
+Result<void> addCodedFields(Document& document, PassReader& reader, const PartFrame& frame,
+    const profiles::Profile& profile, PluginServices& services);
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,55 @@
+#pragma once
+#include "pipeline/extract/label_anchors.hpp"
+#include "pipeline/read/pass_reader.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// One reading of a whole prepared page, with the labels on it.
+struct PageView {
+    PageText text;
+    std::vector<Anchor> anchors;
+    std::string pass; ///< key
+};
+
+/// The readings of one part of a page: as classify read it, in the languages of its design, and, for a Chinese design,
+/// in Han alone.
+class PageViews {
+public:
+    PageViews(PassReader& reader, const DocumentPart& part, const profiles::Profile& profile, const LabelBook& labels)
+        : m_reader(reader)
+        , m_part(part)
+        , m_profile(profile)
+        , m_labels(labels)
+    {
+    }
+
+    /// Asks for the readings. Errors: those of the worker.
+    Result<void> open();
+
+    const std::vector<std::unique_ptr<PageView>>& all() const { return m_views; } ///< the one to believe first is first
+    const Pass& first() const { return *m_first; } ///< valid once opened
+    const PreparedPage& prepared() const { return m_prepared; }
+
+    /// The labels of the given names instead of those of the whole name, and back.
+    void swapGivenNames();
+
+private:
+    Result<void> addLanguages();
+    Result<void> addHan();
+    Result<void> addPass(const PassRequest& request);
+    void add(const Pass& pass);
+
+    PassReader& m_reader;
+    const DocumentPart& m_part;
+    const profiles::Profile& m_profile;
+    const LabelBook& m_labels;
+    const Pass* m_first = nullptr;
+    PreparedPage m_prepared;
+    std::vector<std::unique_ptr<PageView>> m_views;
+};
+
+} // namespace vidimus::pipeline

@@ -1,0 +1,40 @@
+#include "pipeline/extract/part_frame.hpp"
+
+#include <re2/re2.h>
+
+namespace vidimus::pipeline {
+
+void PartFrame::place(Field& field, const Region& region) const
+{
+    field.file = part.file;
+    field.page = part.page;
+    field.region = region;
+}
+
+Region PartFrame::acquired(const Region& region) const
+{
+    return boundsOf(prepared.toAcquired(quadOf(region)));
+}
+
+bool PartFrame::holds(const Quad& quad) const
+{
+    const Region outer = boundsOf(prepared.quad), inner = boundsOf(quad);
+    return onlyPart || intersected(outer, inner).area() > 0.5 * inner.area();
+}
+
+void validate(Field& field, const profiles::FieldSpec& spec, PluginServices& services)
+{
+    if (field.value.empty())
+        return;
+    if (!spec.pattern.empty()) {
+        const bool fits = RE2::FullMatch(field.value, RE2(spec.pattern, RE2::Quiet));
+        field.validations.push_back(
+            {"pattern", fits ? Validation::Verdict::Holds : Validation::Verdict::FormatWrong, {}});
+    }
+    if (spec.validator.empty())
+        return;
+    if (const auto validation = services.validate(spec.validator, field.value))
+        field.validations.push_back(*validation);
+}
+
+} // namespace vidimus::pipeline
