@@ -1,5 +1,7 @@
 #include "pipeline/extract/candidates.hpp"
 
+#include "pipeline/extract/label_surroundings.hpp"
+
 #include "pipeline/text/fold.hpp"
 
 #include <re2/re2.h>
@@ -12,11 +14,6 @@ namespace {
 using profiles::FieldKind;
 using profiles::FieldSpec;
 
-/// Distances in line heights.
-constexpr double columnGap = 3.0; ///< a blank this wide ends a value: another column begins
-constexpr double cellGap = 1.5; ///< a blank this wide parts the cells of a table row
-constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
-constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 constexpr std::size_t flowLines = 6; ///< running text is followed over so many lines
 
 class Finder {
@@ -26,6 +23,7 @@ public:
         , m_anchors(anchors)
         , m_spec(spec)
         , m_field(field)
+        , m_beside(page, anchors, field)
     {
         for (const std::string& until : spec.untils)
             m_untils.emplace_back(until);
@@ -52,207 +50,26 @@ private:
     {
         if (!m_untils.empty() && addFlow(anchor))
             return;
-        const Slice after = afterLabel(anchor);
-        const auto right = after.empty() ? rightOf(anchor) : std::nullopt;
+        const Slice after = m_beside.afterLabel(anchor);
+        const auto right = after.empty() ? m_beside.rightOf(anchor) : std::nullopt;
         if (!after.empty())
             add({after}, Place::AfterLabel, anchor);
         else if (right)
             add({*right}, Place::RightOfLabel, anchor);
-        if (const auto below = beside(anchor, true))
+        if (const auto below = m_beside.beside(anchor, true))
             add({*below}, Place::BelowLabel, anchor);
         const bool telling = m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
             || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
-        if (const auto above = telling && after.empty() && !right ? beside(anchor, false) : std::nullopt)
+        if (const auto above = telling && after.empty() && !right ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
     }
 
     void add(std::vector<Slice> slices, Place place, const Anchor& anchor)
     {
         if (place != Place::AboveLabel)
-            addContinuations(slices);
+            m_beside.addContinuations(slices, m_spec.lines);
         m_found.push_back(
             {std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where), anchor.fields.size() > 1});
-    }
-
-    /// Where the next label of this line begins, or the line's end.
-    std::size_t nextLabel(std::size_t line, std::size_t from) const
-    {
-        std::size_t next = m_page.lines()[line].cells.size();
-        for (const Anchor& anchor : m_anchors)
-            if (anchor.where.line == line && anchor.where.begin >= from)
-                next = std::min(next, anchor.where.begin);
-        return next;
-    }
-
-    bool beginsWithLabel(const Slice& slice) const
-    {
-        return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
-            return anchor.where.line == slice.line && anchor.where.begin <= slice.begin + 1
-                && slice.begin < anchor.where.end;
-        });
-    }
-
-    /// Without leaders at its front; cut at the first blank that parts columns.
-    Slice valueIn(Slice slice, double gap) const
-    {
-        const auto& cells = m_page.lines()[slice.line].cells;
-        const auto counts = [&](std::size_t i) {
-            const char32_t c = cells[i].character;
-            return foldedCharacter(c) != 0 || c == U'(' || c == U'（' || c == U'[';
-        };
-        while (!slice.empty() && !counts(slice.begin))
-            ++slice.begin;
-        for (std::size_t i = slice.begin; i < slice.end; ++i)
-            if (isSpace(cells[i].character) && cells[i].region.width.value > gap * cells[i].region.height.value)
-                slice.end = i;
-        return m_page.trimmed(slice);
-    }
-
-    Slice afterLabel(const Anchor& anchor) const
-    {
-        return valueIn(
-            {anchor.where.line, anchor.where.end, nextLabel(anchor.where.line, anchor.where.end)}, columnGap);
-    }
-
-    static bool sameRow(const Region& a, const Region& b)
-    {
-        const Millimetres overlap = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-        return overlap.value >= 0.4 * std::min(a.height, b.height).value;
-    }
-
-    /// The label together with the same field's label in the other language just above or below it.
-    Region groupOf(const Anchor& anchor) const
-    {
-        Region group = m_page.regionOf(anchor.where);
-        const Region own = group;
-        for (const Anchor& other : m_anchors) {
-            const Region region = m_page.regionOf(other.where);
-            const double gap = std::max(region.y - own.bottom(), own.y - region.bottom()).value;
-            const bool overlaps = region.x < own.right() && own.x < region.right();
-            if (other.names(m_field) && overlaps && gap < own.height.value)
-                group = united(group, region);
-        }
-        return group;
-    }
-
-    std::optional<Slice> rightOf(const Anchor& anchor) const
-    {
-        const Region label = groupOf(anchor);
-        std::optional<Slice> nearest;
-        Millimetres left{1e6};
-        for (std::size_t i = 0; i < m_page.lines().size(); ++i)
-            for (const Slice& segment : segmentsOf(i)) {
-                const Region region = m_page.regionOf(segment);
-                const bool beside = region.centreY() > label.y - region.height * 0.2
-                    && region.centreY() < label.bottom() + region.height * 0.2;
-                if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
-                    continue;
-                nearest = segment;
-                left = region.x;
-            }
-        if (!nearest || beginsWithLabel(*nearest))
-            return std::nullopt;
-        // A label further right in the same line stands between.
-        if (left > columnEnd(m_page.regionOf(anchor.where)))
-            return std::nullopt;
-        const Slice slice
-            = valueIn({nearest->line, nearest->begin, nextLabel(nearest->line, nearest->begin)}, columnGap);
-        return slice.empty() ? std::nullopt : std::optional(slice);
-    }
-
-    /// Does a label stand left of it in its row, so that it is that label's value?
-    bool belongsToAnother(const Slice& segment, const Region& label) const
-    {
-        return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
-            if (anchor.where.line != segment.line || anchor.where.end > segment.begin || anchor.names(m_field))
-                return false;
-            // Heads of a column stand above their values; what stands left of those is another column's.
-            const Region other = m_page.regionOf(anchor.where);
-            const Region value = m_page.regionOf(segment);
-            return nextLabel(segment.line, anchor.where.end) >= segment.begin
-                && (value.x - other.right()).value < 8 * label.height.value;
-        });
-    }
-
-    /// The right end of the column that a label heads: where the next label of its row begins.
-    Millimetres columnEnd(const Region& label) const
-    {
-        Millimetres end{1e6};
-        for (const Anchor& other : m_anchors) {
-            const Region region = m_page.regionOf(other.where);
-            if (sameRow(region, label) && region.x >= label.right())
-                end = std::min(end, region.x);
-        }
-        return end;
-    }
-
-    std::vector<Slice> segmentsOf(std::size_t number) const
-    {
-        const auto& cells = m_page.lines()[number].cells;
-        std::vector<Slice> segments;
-        std::size_t begin = 0;
-        const auto close = [&](std::size_t end) {
-            const Slice slice = m_page.trimmed({number, begin, end});
-            if (!slice.empty())
-                segments.push_back(slice);
-        };
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (isSpace(cells[i].character) && cells[i].region.width.value > cellGap * cells[i].region.height.value) {
-                close(i);
-                begin = i + 1;
-            }
-        close(cells.size());
-        return segments;
-    }
-
-    /// The nearest line below (or above) the label that has something in the label's column.
-    std::optional<Slice> beside(const Anchor& anchor, bool below) const
-    {
-        const Region label = m_page.regionOf(anchor.where);
-        const Millimetres left = label.x - label.height, right = columnEnd(label);
-        std::optional<Slice> best;
-        double nearest = belowReach * label.height.value;
-        for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-            if (i == anchor.where.line)
-                continue;
-            for (const Slice& segment : segmentsOf(i)) {
-                const Region region = m_page.regionOf(segment);
-                const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
-                if (distance < -0.3 * label.height.value || distance >= nearest || sameRow(region, label))
-                    continue;
-                const Millimetres overlap = std::min(region.right(), right) - std::max(region.x, left);
-                if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
-                    continue;
-                nearest = distance;
-                best = segment;
-            }
-        }
-        if (!best || beginsWithLabel(*best) || belongsToAnother(*best, label))
-            return std::nullopt;
-        best->end = std::min(best->end, nextLabel(best->line, best->begin));
-        const Slice value = valueIn(*best, columnGap);
-        return value.empty() ? std::nullopt : std::optional(value);
-    }
-
-    /// A long value goes on in the next lines at the same left edge.
-    void addContinuations(std::vector<Slice>& slices) const
-    {
-        while (static_cast<int>(slices.size()) < m_spec.lines) {
-            const Region first = m_page.regionOf(slices.front()), last = m_page.regionOf(slices.back());
-            std::optional<Slice> next;
-            for (std::size_t i = slices.back().line + 1; i < m_page.lines().size() && !next; ++i)
-                for (const Slice& segment : segmentsOf(i)) {
-                    const Region region = m_page.regionOf(segment);
-                    const double gap = (region.y - last.bottom()).value, shift = (region.x - first.x).value;
-                    const double height = last.height.value;
-                    if (gap > -0.4 * height && gap < continuationReach * height && std::abs(shift) < 1.5 * height
-                        && !beginsWithLabel(segment) && nextLabel(i, segment.begin) >= segment.end)
-                        next = segment;
-                }
-            if (!next)
-                return;
-            slices.push_back(*next);
-        }
     }
 
     /// Running text: what follows the label up to one of the words that end it, over line ends.
@@ -289,7 +106,7 @@ private:
             && (cells[slices.back().end].character == U')' || cells[slices.back().end].character == U'）'))
             ++slices.back().end;
         for (Slice& slice : slices)
-            slice = valueIn(slice, 1e6);
+            slice = m_beside.valueIn(slice, 1e6);
         m_found.push_back({std::move(slices), Place::AfterLabel, anchor.distance, m_page.regionOf(anchor.where),
             anchor.fields.size() > 1});
         return true;
@@ -383,6 +200,7 @@ private:
     const std::vector<Anchor>& m_anchors;
     const FieldSpec& m_spec;
     std::size_t m_field;
+    LabelSurroundings m_beside;
     std::vector<Phrase> m_untils;
     std::vector<Candidate> m_found;
 };

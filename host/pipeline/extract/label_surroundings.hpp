@@ -1,0 +1,51 @@
+#pragma once
+#include "pipeline/extract/label_anchors.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// A blank this many line heights wide ends a value: another column begins.
+inline constexpr double columnGap = 3.0;
+
+/// What stands beside a field's labels on a page. Distances are in line heights of the label.
+class LabelSurroundings {
+public:
+    LabelSurroundings(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field)
+        : m_page(page)
+        , m_anchors(anchors)
+        , m_field(field)
+    {
+    }
+
+    /// Where the next label of this line begins, or the line's end.
+    std::size_t nextLabel(std::size_t line, std::size_t from) const;
+    /// Without leaders at its front; cut at the first blank that parts columns.
+    Slice valueIn(Slice slice, double gap) const;
+    /// What follows the label in its own line; empty where nothing does.
+    Slice afterLabel(const Anchor& anchor) const;
+    /// The nearest print right of the label in another line of the same row; none where another label stands there.
+    std::optional<Slice> rightOf(const Anchor& anchor) const;
+    /// The pieces of a line between wide blanks.
+    std::vector<Slice> segmentsOf(std::size_t number) const;
+    /// The nearest line below (or above) the label that has something in the label's column.
+    std::optional<Slice> beside(const Anchor& anchor, bool below) const;
+    /// A long value goes on in the next lines at the same left edge.
+    void addContinuations(std::vector<Slice>& slices, int atMost) const;
+
+private:
+    bool beginsWithLabel(const Slice& slice) const;
+    /// The label together with the same field's label in the other language just above or below it.
+    Region groupOf(const Anchor& anchor) const;
+    /// Does a label stand left of it in its row, so that it is that label's value?
+    bool belongsToAnother(const Slice& segment, const Region& label) const;
+    /// The right end of the column that a label heads: where the next label of its row begins.
+    Millimetres columnEnd(const Region& label) const;
+
+    const PageText& m_page;
+    const std::vector<Anchor>& m_anchors;
+    std::size_t m_field;
+};
+
+} // namespace vidimus::pipeline
