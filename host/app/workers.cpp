@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 
@@ -176,7 +177,7 @@ private:
     /// A check that did not finish: recorded under the contract's own id, with the name of the check that it was.
     static void mark(pipeline::CheckResult& result, const Error& error)
     {
-        result.values = {{"what", error.message}, {"check", result.check}};
+        result.values = {{"what", error.message}, {"check", result.check}, {"cause", "check"}};
         result.check = "check-did-not-finish";
         result.outcome = Outcome::Indeterminate;
         result.reason = error.kind == ErrorKind::TimedOut ? "timed-out"
@@ -247,7 +248,13 @@ void logOf(const std::string& pack, int level, const std::string& message)
     static constexpr spdlog::level::level_enum levels[]
         = {spdlog::level::err, spdlog::level::warn, spdlog::level::info, spdlog::level::debug};
     // Standard output belongs to reports.
-    static const auto logger = spdlog::stderr_color_mt("vidimus");
+    static const auto logger = [] {
+        auto made = spdlog::stderr_color_mt("vidimus");
+        // A reader's warnings say why it gave up, and stand in the report as a finding: told once unless asked for.
+        const char* wanted = std::getenv("VIDIMUS_LOG");
+        made->set_level(wanted ? spdlog::level::from_str(wanted) : spdlog::level::err);
+        return made;
+    }();
     logger->log(levels[std::clamp(level, 0, 3)], "{}: {}", pack, message);
 }
 

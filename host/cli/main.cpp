@@ -21,6 +21,16 @@ void addWorkstation(CLI::App& app, vidimus::cli::Run& run)
     run = [arguments] { return vidimus::cli::becomeProgram("vidimus-workstation", *arguments); };
 }
 
+/// What was printed may still wait in a buffer: a full disk shows only when it leaves. A status that stands for less
+/// than was asked would be a lie.
+int whenPrinted(int status)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    return vidimus::cli::complain(vidimus::cli::exitOurFailure,
+        "standard output could not be written to its end and is not complete; is its disk full, or its reader gone?");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -49,7 +59,7 @@ int main(int argc, char** argv)
         return vidimus::cli::exitUsage;
     }
     try {
-        return run();
+        return whenPrinted(run());
     } catch (const std::exception& error) {
         return vidimus::cli::complain(vidimus::cli::exitOurFailure, error.what());
     }

@@ -138,12 +138,15 @@ int verify(const VerifyArguments& arguments)
     const std::string language = arguments.language.empty() ? app::environmentLanguage() : arguments.language;
     const auto words = house.words(language);
     const report::Options options{language, arguments.kind == "full" ? report::Kind::Full : report::Kind::Summary};
-    fmt::print(
-        "{}\n", arguments.json ? report::toJson(ran->checked, words) : report::toText(ran->checked, words, options));
+    // Where one place is full the others still get their report; main() sees whether standard output was.
+    const std::string told
+        = arguments.json ? report::toJson(ran->checked, words) : report::toText(ran->checked, words, options);
+    std::fputs((told + "\n").c_str(), stdout);
+    int status = app::exitStatusOf(ran->checked);
     for (const std::string& out : arguments.reports)
         if (const auto written = report::write(ran->checked, words, options, out); !written)
-            return complain(exitOurFailure, written.error().message);
-    return app::exitStatusOf(ran->checked);
+            status = complain(exitOurFailure, written.error().message);
+    return status;
 }
 
 } // namespace

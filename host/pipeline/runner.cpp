@@ -74,7 +74,7 @@ private:
         if (outcome.file.pages.size() > maximumPages)
             return Error{ErrorKind::TooLarge,
                 m_source + ": " + std::to_string(outcome.file.pages.size()) + " pages, more than the "
-                    + std::to_string(maximumPages) + " that a file may have; split it",
+                    + std::to_string(maximumPages) + " that a file may have",
                 "pipeline"};
 
         PassReader reader(**opened, outcome.reading, m_cancellation);
@@ -190,7 +190,8 @@ Result<Ran> run(const Job& job, PluginServices& services, const packs::PackList&
         = check(result.evidence, {job.terms.asOf, job.terms.pathway, job.trustRoots}, services, packs, profiles);
     for (std::uint32_t i = 0; i < outcomes.size(); ++i)
         for (const Error& error : outcomes[i].troubles)
-            result.findings.push_back(didNotFinish({i}, documentOf(result.evidence, {i}), error));
+            result.findings.push_back(
+                didNotFinish({i}, documentOf(result.evidence, {i}), error, result.files[i].source));
     sortFindings(result.findings);
     addPlugins(result, packs);
     return ran;

@@ -95,7 +95,13 @@ std::string Messages::answer(const Finding& finding, std::string_view language) 
 {
     const std::string outcome(nameOf(finding.outcome));
     const std::string_view reason = finding.reason.empty() ? std::string_view(outcome) : finding.reason;
-    const std::string* text = find(finding.check, reason, language);
+    // A value "cause" tells one reason in finer words where there are some.
+    const auto cause = finding.values.find("cause");
+    const std::string* text = cause == finding.values.end()
+        ? nullptr
+        : find(finding.check, std::string(reason) + "-" + cause->second, language);
+    if (!text)
+        text = find(finding.check, reason, language);
     if (!text)
         text = find("common", reason, language);
     if (!text)

@@ -17,7 +17,7 @@ using namespace vidimus::specimen;
 constexpr int usage = 64, ownFailure = 70;
 
 struct Arguments {
-    std::string data, out, asOf, recipe, outDir, trustDir;
+    std::string data, out, asOf, recipe, onlyCase, outDir, trustDir;
     std::optional<std::uint64_t> person;
     bool list = false;
     Request request;
@@ -48,6 +48,7 @@ void declare(CLI::App& app, Arguments& arguments)
     app.add_option("--dpi", request.dpi.value, "of pictures (default 300)")->check(CLI::Range(72.0, 1200.0));
     app.add_option("--sign", request.trust, "folder of the signer for the alterations that sign");
     app.add_option("--recipe", arguments.recipe, "JSON or TOML list of specimens to make into --out-dir");
+    app.add_option("--case", arguments.onlyCase, "of the recipe, make this case alone");
     app.add_option("--out-dir", arguments.outDir, "folder for --recipe");
     app.add_option("--make-trust", arguments.trustDir, "writes root.pem, signer.pem and signer.key there");
     app.add_flag("--list", arguments.list, "profiles, layouts, alterations and degradations as JSON");
@@ -70,6 +71,10 @@ int cookRecipe(const Arguments& arguments)
     auto recipe = readRecipe(arguments.recipe);
     if (!recipe)
         return report(recipe.error());
+    if (!arguments.onlyCase.empty())
+        std::erase_if(*recipe, [&](const RecipeCase& entry) { return entry.name != arguments.onlyCase; });
+    if (recipe->empty())
+        return report({ErrorKind::NotFound, arguments.recipe + " has no case " + arguments.onlyCase + ".", "specimen"});
     if (auto cooked = cook(*recipe, arguments.outDir, arguments.request.trust); !cooked)
         return report(cooked.error());
     return 0;

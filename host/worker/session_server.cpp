@@ -116,7 +116,7 @@ void SessionServer::answerOpened()
     if (count > m_context.limits.pages)
         return m_context.link.fail({ErrorKind::TooLarge,
             "the file has " + std::to_string(count) + " pages; at most " + std::to_string(m_context.limits.pages)
-                + " are read, split it",
+                + " are read",
             readerId()});
     Json pages = Json::array();
     for (std::uint32_t i = 0; i < count; ++i) {

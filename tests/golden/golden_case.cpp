@@ -1,5 +1,6 @@
 #include "golden/golden_case.hpp"
 
+#include "golden/golden_folders.hpp"
 #include "support/run_program.hpp"
 
 #include <algorithm>
@@ -34,20 +35,11 @@ std::vector<std::string> linesOf(const char* name)
 /// ${GOLDEN} and ${BUILD} in a variant's arguments.
 std::string expanded(std::string text)
 {
-    for (const auto& [name, value] : {std::pair{std::string("${GOLDEN}"), folder().string()},
+    for (const auto& [name, value] : {std::pair{std::string("${GOLDEN}"), drawnTrust().string()},
              {std::string("${BUILD}"), std::string(VIDIMUS_BUILD_DIR)}})
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
             text.replace(at, name.size(), value);
     return text;
-}
-
-json cooked(const std::string& name)
-{
-    const json index = readJson(folder() / "index.json");
-    for (const auto& entry : index.at("cases"))
-        if (entry.at("name") == name)
-            return entry;
-    return {};
 }
 
 std::vector<std::string> commandOf(const GoldenCase& golden, const json& made)
@@ -55,9 +47,9 @@ std::vector<std::string> commandOf(const GoldenCase& golden, const json& made)
     std::vector<std::string> argv{
         VIDIMUS_BUILD_DIR "/vidimus", "verify", "--json", "--lang", "en", "--jobs", "1", "--as-of", made.at("asOf")};
     for (const auto& file : made.at("files"))
-        argv.push_back((folder() / file.at("file").get<std::string>()).string());
+        argv.push_back((drawnCase(golden.of) / file.at("file").get<std::string>()).string());
     if (made.contains("claims"))
-        argv.insert(argv.end(), {"--claims", (folder() / made.at("claims").get<std::string>()).string()});
+        argv.insert(argv.end(), {"--claims", (drawnCase(golden.of) / made.at("claims").get<std::string>()).string()});
     for (const std::string& argument : golden.arguments)
         argv.push_back(expanded(argument));
     return argv;
@@ -95,12 +87,40 @@ Told toldBy(const json& report)
     return told;
 }
 
-} // namespace
-
-fs::path folder()
+/// Draws and runs a case, keeps its report and notes which of the expected pairs it reached. Empty, or what is wrong.
+std::string judge(const GoldenCase& golden, json& reached)
 {
-    return fs::path(VIDIMUS_BUILD_DIR) / "tests" / "golden-cases"; // tests/golden there is the build system's own
+    if (const std::string wrong = draw(golden.of); !wrong.empty())
+        return wrong;
+    const json made = readJson(drawnCase(golden.of) / "index.json").at("cases").at(0);
+    std::vector<std::string> environment;
+    for (const std::string& variable : golden.environment)
+        environment.push_back(expanded(variable));
+    const auto ran = tests::runProgram(commandOf(golden, made), environment);
+    const json report = json::parse(ran.output, nullptr, false);
+    if (report.is_discarded())
+        return "no report; exit status " + std::to_string(ran.status) + "; " + ran.errors;
+    std::ofstream(runFolder() / (golden.name + ".report.json")) << ran.output;
+
+    const Told told = toldBy(report);
+    const auto expect = golden.of == golden.name ? strings(made, "expect") : golden.expect;
+    std::string wrong;
+    for (const std::string& pair : expect) {
+        if (told.said.contains(pair))
+            reached.push_back(pair);
+        else if (!told.wouldBe.contains(pair))
+            wrong += "\n  not found: " + pair;
+    }
+    if (!wrong.empty())
+        return wrong + "\nbut:" + told.everything;
+    if (expect.empty() && !told.adverse.empty())
+        return "adverse findings on a genuine case:" + told.adverse;
+    if (report.at("proposal") == "adverse-findings" && ran.status != 1)
+        return "exit status " + std::to_string(ran.status) + " with adverse findings";
+    return {};
 }
+
+} // namespace
 
 json readJson(const fs::path& path)
 {
@@ -130,80 +150,48 @@ std::vector<std::string> openEntries()
     return linesOf("open.txt");
 }
 
-std::string drawAll()
-{
-    fs::remove_all(folder());
-    fs::create_directories(folder() / "results");
-    const std::string program = VIDIMUS_BUILD_DIR "/vidimus-specimen", trust = (folder() / "trust").string();
-    for (const auto& argv : {std::vector<std::string>{program, "--make-trust", trust, "--seed", "1"},
-             {program, "--make-trust", (folder() / "other-trust").string(), "--seed", "2"},
-             {program, "--recipe", (source / "specimens" / "golden.json").string(), "--out-dir", folder().string(),
-                 "--sign", trust}}) {
-        const auto ran = tests::runProgram(argv);
-        if (ran.status != 0)
-            return ran.errors + ran.output;
-    }
-    return {};
-}
-
 std::string runCase(const GoldenCase& golden)
 {
-    const json made = cooked(golden.of);
-    if (made.is_null())
-        return "the recipe has no case " + golden.of;
-    std::vector<std::string> environment;
-    for (const std::string& variable : golden.environment)
-        environment.push_back(expanded(variable));
-    const auto ran = tests::runProgram(commandOf(golden, made), environment);
-    const json report = json::parse(ran.output, nullptr, false);
-    if (report.is_discarded())
-        return "no report; exit status " + std::to_string(ran.status) + "; " + ran.errors;
-    std::ofstream(folder() / "results" / (golden.name + ".report.json")) << ran.output;
-
-    const Told told = toldBy(report);
-    const auto expect = golden.of == golden.name ? strings(made, "expect") : golden.expect;
     json reached = json::array();
     std::string wrong;
-    for (const std::string& pair : expect) {
-        if (told.said.contains(pair))
-            reached.push_back(pair);
-        else if (!told.wouldBe.contains(pair))
-            wrong += "\n  not found: " + pair;
+    try {
+        wrong = judge(golden, reached);
+    } catch (const std::exception& failure) {
+        wrong = failure.what();
     }
-    std::ofstream(folder() / "results" / (golden.name + ".json"))
-        << json({{"case", golden.name}, {"reached", reached}}).dump(1);
-    if (!wrong.empty())
-        return wrong + "\nbut:" + told.everything;
-    if (expect.empty() && !told.adverse.empty())
-        return "adverse findings on a genuine case:" + told.adverse;
-    const int wanted = report.at("proposal") == "adverse-findings" ? 1 : -1;
-    if (wanted == 1 && ran.status != 1)
-        return "exit status " + std::to_string(ran.status) + " with adverse findings";
-    return {};
+    std::ofstream(runFolder() / (golden.name + ".json")) << json({{"case", golden.name}, {"reached", reached}}).dump(1);
+    return wrong;
+}
+
+std::vector<std::string> casesThatDidNotRun()
+{
+    std::vector<std::string> missing;
+    for (const GoldenCase& golden : allCases())
+        if (!fs::exists(runFolder() / (golden.name + ".json")))
+            missing.push_back(golden.name);
+    return missing;
 }
 
 std::vector<std::string> unreachedPairs()
 {
-    std::map<std::string, std::vector<std::string>> reachedBy;
-    for (const auto& entry : fs::directory_iterator(folder() / "results")) {
-        const json result = readJson(entry.path());
-        if (result.contains("reached"))
+    std::map<std::string, std::set<std::string>> reachedBy;
+    for (const GoldenCase& golden : allCases()) {
+        const json result = readJson(runFolder() / (golden.name + ".json"));
+        if (!result.is_discarded())
             for (const auto& pair : result.at("reached"))
-                reachedBy[pair].push_back(result.at("case"));
+                reachedBy[pair].insert(golden.name);
     }
-    std::ofstream table(folder() / "table.md");
+    std::ofstream table(runFolder() / "table.md");
     table << "| check | reason | golden cases |\n|---|---|---|\n";
     std::vector<std::string> unreached;
+    const auto open = openEntries();
     for (const std::string& pair : allPairs()) {
-        auto& cases = reachedBy[pair];
-        std::sort(cases.begin(), cases.end());
         std::string list;
-        for (const std::string& name : cases)
+        for (const std::string& name : reachedBy[pair])
             list += (list.empty() ? "" : ", ") + name;
         const auto slash = pair.find('/');
         table << "| " << pair.substr(0, slash) << " | " << pair.substr(slash + 1) << " | " << list << " |\n";
-        const auto open = openEntries();
-        if (cases.empty() && std::find(open.begin(), open.end(), pair) == open.end())
+        if (list.empty() && std::find(open.begin(), open.end(), pair) == open.end())
             unreached.push_back(pair);
     }
     return unreached;

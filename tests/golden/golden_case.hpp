@@ -14,8 +14,6 @@ struct GoldenCase {
     std::vector<std::string> arguments, environment, expect;
 };
 
-/// Where the recipe's cases are drawn and results are kept.
-std::filesystem::path folder();
 /// The recipe's cases, then the variants of some of them (variants.json). Reads the sources only.
 std::vector<GoldenCase> allCases();
 /// The pairs of pairs.txt.
@@ -26,11 +24,11 @@ nlohmann::json readJson(const std::filesystem::path& path);
 /// not listed must hold.
 std::vector<std::string> openEntries();
 
-/// Draws every case of the recipe. Empty, or what went wrong.
-std::string drawAll();
-/// Runs one case; writes its result for the table. Empty, or what is wrong.
+/// Draws one case where that has not been done, runs it and writes its result for the table. Empty, or what is wrong.
 std::string runCase(const GoldenCase& golden);
-/// Writes table.md from the results and names every pair that no case has reached.
+/// Names of the cases that have no result of this run.
+std::vector<std::string> casesThatDidNotRun();
+/// Writes table.md from the results of this run and names every pair that no case has reached.
 std::vector<std::string> unreachedPairs();
 
 } // namespace vidimus::golden

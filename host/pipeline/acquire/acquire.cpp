@@ -36,7 +36,7 @@ Result<std::vector<std::uint8_t>> bytesOf(const fs::path& path)
     const auto size = static_cast<std::streamoff>(stream.tellg());
     if (size < 0 || static_cast<std::uint64_t>(size) > maximumFileSize)
         return trouble(ErrorKind::TooLarge, path,
-            "larger than " + std::to_string(maximumFileSize >> 20) + " MiB; split it, or scan at a lower resolution");
+            "larger than " + std::to_string(maximumFileSize >> 20) + " MiB");
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
     stream.seekg(0);
     if (!bytes.empty() && !stream.read(reinterpret_cast<char*>(bytes.data()), size))

@@ -191,12 +191,16 @@ std::vector<Finding> documentRecognised(const Evidence& evidence)
     return findings;
 }
 
-Finding didNotFinish(FileIndex file, std::optional<DocumentIndex> document, const Error& error)
+Finding didNotFinish(
+    FileIndex file, std::optional<DocumentIndex> document, const Error& error, const std::string& source)
 {
     Finding finding = hostFinding("check-did-not-finish");
     finding.outcome = Outcome::Indeterminate;
     finding.reason = reasonOf(error.kind);
-    finding.values["what"] = error.message;
+    // Not every room knows the file's name: a message without it gets it here.
+    finding.values["what"] = error.message.starts_with(source) ? error.message : source + ": " + error.message;
+    finding.values["cause"] = nameOf(error.kind);
+    finding.values["file"] = source;
     finding.citations.push_back({document, file, PageIndex{}, {}, {}, {}});
     finding.severity = severityOf(finding.outcome, finding.level);
     finding.id = findingId(finding);

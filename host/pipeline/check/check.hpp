@@ -24,7 +24,8 @@ std::vector<Finding> check(const Evidence& evidence, const CheckPolicy& policy, 
 std::vector<Finding> documentRecognised(const Evidence& evidence);
 
 /// Recorded by the host: a file, or a part of it, could not be read to the end. Reason by the error's kind.
-Finding didNotFinish(FileIndex file, std::optional<DocumentIndex> document, const Error& error);
+Finding didNotFinish(
+    FileIndex file, std::optional<DocumentIndex> document, const Error& error, const std::string& source = {});
 
 /// Evidence with an examiner's corrections laid before the fields that they correct, validated anew.
 Evidence withCorrections(const Evidence& evidence, const std::vector<Correction>& corrections, PluginServices& services,

@@ -62,6 +62,16 @@ TEST_F(MessagesOfAPack, ShareReasonsAndFallBackOnTheReasonItself)
     EXPECT_EQ(Messages::load(m_packs).answer(m_finding, "en"), "never-heard-of");
 }
 
+TEST_F(MessagesOfAPack, TellAReasonByItsCauseWhereThereAreWordsForIt)
+{
+    write("pt", "[serials-agree]\nserial-mismatch-torn = \"{file} rasgado.\"\nserial-mismatch = \"Diferente.\"\n");
+    m_finding.reason = "serial-mismatch";
+    m_finding.values = {{"cause", "torn"}, {"file", "a.pdf"}};
+    EXPECT_EQ(Messages::load(m_packs).answer(m_finding, "pt"), "a.pdf rasgado.");
+    m_finding.values["cause"] = "burnt";
+    EXPECT_EQ(Messages::load(m_packs).answer(m_finding, "pt"), "Diferente.");
+}
+
 TEST_F(MessagesOfAPack, TellWhichFileIsBroken)
 {
     write("pt", "[serials-agree\n");

@@ -182,3 +182,12 @@ TEST(DidNotFinish, NamesTheReasonByTheKindOfTrouble)
     EXPECT_EQ(reason(ErrorKind::Unreadable), "malformed");
     EXPECT_EQ(pipeline::didNotFinish({2}, {}, {}).severity, Severity::Caution);
 }
+
+TEST(DidNotFinish, NamesTheFileOnce)
+{
+    const auto what = [](const std::string& message) {
+        return pipeline::didNotFinish({2}, {}, {ErrorKind::Malformed, message, "y"}, "dir/a.pdf").values.at("what");
+    };
+    EXPECT_EQ(what("it is torn"), "dir/a.pdf: it is torn");
+    EXPECT_EQ(what("dir/a.pdf: it is torn"), "dir/a.pdf: it is torn");
+}

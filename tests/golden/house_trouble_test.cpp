@@ -1,0 +1,128 @@
+#include "support/run_program.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+/// Trouble of the house itself: no plugins, a broken profile, a full disk. Said once, with the status of the contract.
+namespace {
+
+namespace fs = std::filesystem;
+using namespace vidimus;
+using nlohmann::json;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string program = VIDIMUS_BUILD_DIR "/vidimus";
+const std::string good = VIDIMUS_SOURCE_DIR "/assets/demo/files/5-physician-practice.pdf";
+constexpr int ourFailure = 70;
+
+std::size_t linesIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+/// A pack of data alone, whose profile is this.
+void writePack(const tests::TemporaryFolder& folder, const std::string& profile)
+{
+    folder.write("packs/zz.note/plugin.toml",
+        "schema = \"vidimus.plugin/1\"\nid = \"zz.note\"\nversion = \"1\"\njurisdiction = \"ZZ\"\n"
+        "[offers]\nprofiles = [\"profile.toml\"]\n");
+    folder.write("packs/zz.note/profile.toml", profile);
+}
+
+json verifyWith(const std::string& packs, std::string& errors)
+{
+    const auto ran = tests::runProgram(
+        {program, "verify", "--json", "--lang", "en", "--as-of", "2026-11-22", good}, {"VIDIMUS_PLUGIN_PATH=" + packs});
+    errors = ran.errors;
+    return json::parse(ran.output, nullptr, false);
+}
+
+/// Runs with this folder a disk of its own of 64 KiB.
+tests::Ran onSmallDisk(const fs::path& folder, const std::vector<std::string>& argv)
+{
+    fs::create_directories(folder);
+    std::vector<std::string> all{"bwrap", "--dev-bind", "/", "/", "--size", "65536", "--tmpfs", folder, "--"};
+    all.insert(all.end(), argv.begin(), argv.end());
+    return tests::runProgram(all);
+}
+
+} // namespace
+
+TEST(HouseTrouble, WithoutPluginsSaysWhereToPutThemAndReadsNothing)
+{
+    const tests::TemporaryFolder folder;
+    fs::create_directory(folder / "bin");
+    fs::copy_file(program, folder / "bin" / "vidimus");
+    const auto ran = tests::runProgram({folder / "bin" / "vidimus", "verify", good},
+        {"XDG_DATA_HOME=" + folder.path().string(), "VIDIMUS_PLUGIN_PATH="});
+    EXPECT_EQ(ran.status, ourFailure);
+    EXPECT_EQ(ran.output, "");
+    EXPECT_THAT(ran.errors, AllOf(HasSubstr("no plugin was found"), HasSubstr("VIDIMUS_PLUGIN_PATH")));
+    EXPECT_EQ(linesIn(ran.errors), 1u);
+}
+
+TEST(HouseTrouble, OfABrokenProfileNamesFileLineAndColumnAndKeepsTheRest)
+{
+    const tests::TemporaryFolder folder;
+    for (const auto& [profile, where] : {std::pair{"schema = \"vidimus.profile/1\"\nid = zz.note\n", "profile.toml:2:"},
+             {"schema = \"vidimus.profile/1\"\nid = \"zz.note\"\ntitle = { en = \"Note\" }\nthreshhold = 0.5\n"
+              "[[recognise]]\ntext = \"NOTE\"\nweight = 1\n",
+                 "profile.toml:4:"}}) {
+        writePack(folder, profile);
+        std::string errors;
+        const json report = verifyWith(folder / "packs", errors);
+        EXPECT_THAT(errors, testing::ContainsRegex(std::string(where) + "[0-9]+: "));
+        EXPECT_EQ(linesIn(errors), 1u) << errors;
+        ASSERT_FALSE(report.is_discarded());
+        EXPECT_EQ(report.at("documents").at(0).at("profile").at("id"), "cn.physician-practice");
+    }
+}
+
+TEST(HouseTrouble, OfAFullDiskUnderAReportNamesTheReportAndKeepsTheRest)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path full = folder / "full", html = full / "report.html", pdf = full / "report.pdf",
+                   elsewhere = folder / "report.html";
+    const auto ran = onSmallDisk(full,
+        {program, "verify", "--json", "--as-of", "2026-11-22", "--report", html, "--report", pdf, "--report", elsewhere,
+            good});
+    EXPECT_EQ(ran.status, ourFailure);
+    EXPECT_THAT(
+        ran.errors, AllOf(HasSubstr(html.string() + ": No space left"), HasSubstr(pdf.string() + ": No space left")));
+    EXPECT_EQ(linesIn(ran.errors), 2u);
+    EXPECT_FALSE(json::parse(ran.output, nullptr, false).is_discarded()) << "the report on standard output is whole";
+    EXPECT_GT(fs::file_size(elsewhere), 65536u) << "the report on the other disk is written";
+}
+
+TEST(HouseTrouble, OfAFullDiskLeavesNoHalfReport)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path full = folder / "full", html = full / "report.html";
+    const auto ran = onSmallDisk(full,
+        {"sh", "-c", "\"$0\" verify --report \"$1\" \"$2\" > /dev/null; ls -A \"$3\"", program, html, good, full});
+    EXPECT_EQ(ran.output, "");
+}
+
+TEST(HouseTrouble, OfAFullDiskUnderStandardOutputIsNoSuccess)
+{
+    for (const std::string command : {"verify \"$1\"", "verify --json \"$1\"", "plugin list", "names compare A B"}) {
+        const auto ran = tests::runProgram({"sh", "-c", "\"$0\" " + command + " > /dev/full", program, good});
+        EXPECT_EQ(ran.status, ourFailure) << command;
+        EXPECT_THAT(ran.errors, AllOf(HasSubstr("standard output"), HasSubstr("disk full"))) << command;
+    }
+}
+
+TEST(HouseTrouble, OfAFullDiskUnderTheStoreNamesTheStore)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path full = folder / "full";
+    const auto ran = onSmallDisk(full,
+        {"sh", "-c", "head -c 60000 /dev/zero > \"$1\"/filler; \"$0\" case list --store \"$1\"/cases.db", program,
+            full});
+    EXPECT_EQ(ran.status, ourFailure);
+    EXPECT_THAT(ran.errors, AllOf(HasSubstr("cases.db"), HasSubstr("full")));
+    EXPECT_EQ(linesIn(ran.errors), 1u) << ran.errors;
+}
