@@ -43,6 +43,7 @@ void openDemo(Workbench& workbench)
 
 void WorkbenchImpl::on(const OpenDemo&)
 {
+    m_demo = true;
     if (snapshot()->firstStart)
         on(CreateFirstAccounts{{{"officer", "Demo officer", demoPassword, Role::Officer},
             {"auditor", "Demo auditor", demoPassword, Role::Auditor}}});

@@ -79,7 +79,11 @@ std::string House::question(const Finding& finding, const std::string& language)
 
 std::string House::answer(const Finding& finding, const std::string& language) const
 {
-    return messages.answer(finding, language);
+    // Checks name a field by its id; a person reads its name.
+    Finding named = finding;
+    if (const auto field = named.values.find("field"); field != named.values.end())
+        field->second = messages.fieldName(field->second, language);
+    return messages.answer(named, language);
 }
 
 report::Words House::words(const std::string& language) const

@@ -32,8 +32,17 @@ PictureState PictureCache::picture(
         return found->state;
     }
     m_entries.push_front({key, described, {}});
-    m_changed.notify_one();
+    m_changed.notify_all();
     return {};
+}
+
+void PictureCache::waitUntilDrawn()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] {
+        return std::none_of(m_entries.begin(), m_entries.end(),
+            [](const Entry& entry) { return entry.state.kind == PictureState::Kind::Loading; });
+    });
 }
 
 void PictureCache::clear()
@@ -41,6 +50,7 @@ void PictureCache::clear()
     const std::lock_guard lock(m_mutex);
     m_entries.clear();
     m_readerOf = {};
+    m_changed.notify_all();
 }
 
 void PictureCache::run(std::stop_token stop)
@@ -65,6 +75,7 @@ void PictureCache::run(std::stop_token stop)
                     entry.state = std::move(drawn);
             trim();
         }
+        m_changed.notify_all();
         if (m_wake)
             m_wake();
     }

@@ -19,6 +19,8 @@ public:
     ~PictureCache();
 
     PictureState picture(const std::string& caseId, const File& described, FileIndex file, PageIndex page, Dpi dpi);
+    /// Blocks until no picture is waited for.
+    void waitUntilDrawn();
     /// Forgets all pictures, e.g. at sign-out.
     void clear();
 

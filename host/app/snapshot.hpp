@@ -4,6 +4,7 @@
 #include "pipeline/progress.hpp"
 #include "store/case_store.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,8 @@ struct FindingWords {
 struct OpenCase {
     std::shared_ptr<const Case> checked;
     std::vector<FindingWords> words; ///< one a finding, same order
+    std::vector<std::string> profileTitles; ///< one a document, same order; empty where no profile fits
+    std::map<std::string, std::string> fieldNames; ///< of the ids in the case that packs give words to
     std::vector<store::CaseStore::Entry> trail;
     bool mayEdit = false; ///< officer's acts: correct, dispose, submit
     bool mayConclude = false; ///< auditor's acts: conclude, return

@@ -39,6 +39,8 @@ WorkbenchImpl::WorkbenchImpl(WorkbenchOptions options, std::unique_ptr<store::Ca
 
     // Loading the engines takes most of a second: the window must not wait for it.
     m_workers = std::async(std::launch::async, [this] {
+        if (m_options.startWorkers.valid())
+            m_options.startWorkers.wait();
         auto started = Workers::start(m_house);
         if (!started) {
             const Error error = started.error();
@@ -95,6 +97,8 @@ void WorkbenchImpl::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_queue.empty() && !m_busy && m_running == 0; });
+    lock.unlock();
+    m_pictures->waitUntilDrawn();
 }
 
 void WorkbenchImpl::loop(std::stop_token stop)
@@ -159,6 +163,15 @@ std::string WorkbenchImpl::language() const
 std::string WorkbenchImpl::say(std::string_view key) const
 {
     return std::string(messages::UiMessages::instance().text(language(), key));
+}
+
+std::vector<std::string> WorkbenchImpl::trustRoots() const
+{
+    auto roots = trustRootsFrom({dataFolder() / "trust"}).valueOr({});
+    if (m_demo)
+        for (std::string& root : trustRootsFrom({assetsFolder(m_options.programFolder) / "demo" / "trust"}).valueOr({}))
+            roots.push_back(std::move(root));
+    return roots;
 }
 
 Workers* WorkbenchImpl::workers()

@@ -4,6 +4,7 @@
 #include "pipeline/services.hpp"
 
 #include <functional>
+#include <future>
 
 /// The workstation's engine without its windows: takes commands, does the work on threads of its own, publishes
 /// snapshots.
@@ -13,6 +14,7 @@ struct WorkbenchOptions {
     std::string storeUrl; ///< empty: $XDG_DATA_HOME/vidimus/cases.db
     std::string language; ///< empty: from the environment
     std::filesystem::path programFolder; ///< where the running program lies: packs and vidimus-worker are found from it
+    std::shared_future<void> startWorkers{}; ///< where valid, the workers start when it is ready: after the first frame
     std::function<void()> wake; ///< called from any thread when a new snapshot or picture is there
 };
 
@@ -36,7 +38,8 @@ public:
     /// A page of the open case as acquired, at about that resolution; starts loading when first asked, wakes when
     /// there. Cached.
     virtual PictureState picture(FileIndex file, PageIndex page, Dpi dpi) = 0;
-    /// Blocks until every queued command has been applied and no job runs; for tests and the command line.
+    /// Blocks until every queued command has been applied, no job runs and every picture asked for is there; for tests
+    /// and the command line.
     virtual void waitUntilIdle() = 0;
 };
 

@@ -32,6 +32,18 @@ void judgeRights(OpenCase& open, const store::Account& account)
         open.whyNot = "app.why-role";
 }
 
+/// Titles of the designs and names of the fields, in words.
+void nameDocuments(OpenCase& open, const report::Words& words)
+{
+    for (const Document& document : open.checked->evidence.documents) {
+        open.profileTitles.push_back(
+            document.classification ? words.profileTitle(document.classification->profile) : std::string());
+        for (const Field& field : document.fields)
+            if (std::string name = words.fieldName(field.id); name != field.id)
+                open.fieldNames.emplace(field.id, std::move(name));
+    }
+}
+
 } // namespace
 
 void WorkbenchImpl::refreshLists()
@@ -63,6 +75,7 @@ void WorkbenchImpl::showCase(const std::string& id)
     const std::string in = language();
     for (const Finding& finding : open.checked->findings)
         open.words.push_back({m_house.question(finding, in), m_house.answer(finding, in)});
+    nameDocuments(open, m_house.words(in));
     open.trail = m_store->trail(id).valueOr({});
     judgeRights(open, m_session->account());
     if (!open.whyNot.empty())
@@ -163,7 +176,7 @@ bool WorkbenchImpl::recheckOpen()
         return false;
     Case again = *checked;
     const auto services = ready->forCase({again.terms.asOf, {}, {}});
-    const auto roots = trustRootsFrom({dataFolder() / "trust"}).valueOr({});
+    const auto roots = trustRoots();
     again.findings = pipeline::recheck(again, *services, m_house.packs, m_house.profiles, roots);
     std::vector<std::vector<std::uint8_t>> bytes;
     for (std::uint32_t i = 0; i < again.files.size(); ++i)

@@ -4,6 +4,7 @@
 #include "app/workbench.hpp"
 #include "app/workers.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -48,6 +49,7 @@ private:
     std::string say(std::string_view key) const; ///< a text of ours in the language of the snapshot
     std::string language() const;
     Workers* workers(); ///< waits until they have started; null if they cannot
+    std::vector<std::string> trustRoots() const; ///< the person's own; the demo brings the root of its invented issuer
 
     // workbench_accounts.cpp
     void on(const SetLanguage&);
@@ -110,6 +112,7 @@ private:
     std::map<std::uint64_t, std::shared_ptr<PrivateFolder>> m_scanFolders; ///< by job
     std::uint64_t m_nextJob = 1, m_nextNotice = 1;
 
+    std::atomic<bool> m_demo = false;
     std::unique_ptr<PictureCache> m_pictures;
     std::jthread m_thread; ///< last: stops before the rest goes
 };

@@ -72,7 +72,7 @@ Result<std::string> WorkbenchImpl::readAndKeep(std::uint64_t number, const Start
     job.terms = intake.terms;
     job.acquiredBy = session.account().name;
     job.sourceKind = sourceKind;
-    job.trustRoots = trustRootsFrom({dataFolder() / "trust"}).valueOr({});
+    job.trustRoots = trustRoots();
     Case before;
     if (!intake.caseId.empty()) {
         auto loaded = m_store->load(intake.caseId);

@@ -1,10 +1,12 @@
 #include "detail/outline.hpp"
 
+#include "core/field_order.hpp"
 #include "core/spelling.hpp"
 #include "messages/ui_messages.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace vidimus::report::detail {
 namespace {
@@ -26,6 +28,14 @@ std::string numbered(const std::string& language, const char* key, std::size_t i
     return UiMessages::instance().format(language, key, {{"number", std::to_string(index + 1)}});
 }
 
+/// The kind of an identity number is a code of ours: a person reads its words.
+std::string valueInWords(const Field& field, const std::string& language)
+{
+    const std::string key = "id-kind." + field.value;
+    const std::string words = field.id == "holder.id-kind" ? text(language, key) : key;
+    return words == key ? field.value : words;
+}
+
 FieldRow rowOf(
     const Case& checked, std::size_t document, const Field& field, const Words& words, const Options& options)
 {
@@ -33,7 +43,7 @@ FieldRow rowOf(
     row.id = field.id;
     row.name = words.fieldName(field.id);
     row.text = field.text;
-    row.value = field.value;
+    row.value = valueInWords(field, options.language);
     row.lang = field.lang;
     row.uncertain = field.certainty != Certainty::Accepted;
     row.confidence = field.certainty == Certainty::Unreadable ? text(options.language, "certainty.unreadable")
@@ -65,8 +75,8 @@ DocumentItem documentOf(const Case& checked, std::size_t index, const Words& wor
     }
     for (const DocumentPart& part : document.parts)
         item.places += (item.places.empty() ? "" : "; ") + placeOf(checked, part.file, part.page, options.language);
-    for (const Field& field : document.fields)
-        item.fields.push_back(rowOf(checked, index, field, words, options));
+    for (const std::size_t at : inReadingOrder(document.fields))
+        item.fields.push_back(rowOf(checked, index, document.fields[at], words, options));
     for (const auto& placed : document.marks)
         item.marks.push_back({placed.mark.kind, placed.mark.text});
     return item;
@@ -181,8 +191,10 @@ std::string readable(UtcTime time)
 
 std::string placeOf(const Case& checked, FileIndex file, PageIndex page, const std::string& language)
 {
-    std::string place = file.value < checked.files.size() ? checked.files[file.value].source
-                                                          : numbered(language, "report.file-number", file.value);
+    // The name tells the file; the folder that it came from stands once, in the list of files.
+    std::string place = file.value < checked.files.size()
+        ? std::filesystem::path(checked.files[file.value].source).filename().string()
+        : numbered(language, "report.file-number", file.value);
     if (file.value < checked.files.size() && checked.files[file.value].pages.size() <= 1)
         return place; // a page number tells nothing where there is one page
     return place + ", " + numbered(language, "report.page-number", page.value);

@@ -100,6 +100,25 @@ void addPlaces(
     }
 }
 
+/// "Document 1: Identity number", one for each document: what tells equal questions apart where no place is shown.
+std::string aboutOf(const Finding& finding, const Words& words, const std::string& language)
+{
+    std::string about;
+    std::optional<DocumentIndex> last;
+    for (const Citation& citation : finding.citations) {
+        const std::string name = citation.field.empty() ? std::string() : words.fieldName(citation.field);
+        if (!citation.document || (citation.document == last && name.empty()))
+            continue;
+        const std::string document = UiMessages::instance().format(
+            language, "report.document-number", {{"number", std::to_string(citation.document->value + 1)}});
+        const bool same = citation.document == last;
+        about += (about.empty() ? "" : same ? ", " : "; ") + (same ? std::string() : document);
+        about += name.empty() ? "" : same ? name : ": " + name;
+        last = citation.document;
+    }
+    return about;
+}
+
 FindingItem itemOf(const Case& checked, const Finding& finding, const Words& words, const Options& options)
 {
     FindingItem item;
@@ -113,6 +132,8 @@ FindingItem itemOf(const Case& checked, const Finding& finding, const Words& wor
         + (finding.pluginVersion.empty() ? "" : " " + finding.pluginVersion);
     item.disposition = dispositionOf(checked, finding, options.language);
     addPlaces(checked, finding, words, options.language, item);
+    if (item.look == Look::Passed || item.look == Look::NotAsked)
+        item.about = aboutOf(finding, words, options.language);
     return item;
 }
 

@@ -79,10 +79,10 @@ void card(PdfPage& page, const FindingItem& item, const Outline& outline)
 
 void briefLine(PdfPage& page, const FindingItem& item)
 {
-    const double height = page.heightOf(item.question, {9}, PdfPage::width - 16);
+    const double height = page.heightOf(inOneLine(item), {9}, PdfPage::width - 16);
     page.ensure(height + 2);
     page.symbol(item.look, PdfPage::left, page.y + 2.4, 8);
-    page.textAt(item.question, {9, false, ink::text, "LI"}, PdfPage::left + 14, page.y, PdfPage::width - 16);
+    page.textAt(inOneLine(item), {9, false, ink::text, "LI"}, PdfPage::left + 14, page.y, PdfPage::width - 16);
     page.y += height + 2;
 }
 

@@ -117,7 +117,7 @@ private:
             if (brief)
                 add("<ul class=\"plain\">\n");
             for (const FindingItem& item : group.items)
-                brief ? add("<li>" + escaped(item.question) + "</li>\n") : finding(item);
+                brief ? add("<li>" + escaped(inOneLine(item)) + "</li>\n") : finding(item);
             add(brief ? "</ul>\n</section>\n" : "</section>\n");
         }
     }

@@ -81,7 +81,7 @@ void writeDocument(const DocumentItem& document, std::ostream& out)
 
 void writeFinding(const FindingItem& item, const Outline& outline, std::ostream& out)
 {
-    out << "  " << symbolOf(item.look) << ' ' << item.question << '\n';
+    out << "  " << symbolOf(item.look) << ' ' << inOneLine(item) << '\n';
     if (item.look == Look::Passed && !outline.full)
         return;
     out << "      " << safe(item.answer) << '\n';

@@ -1,5 +1,6 @@
 #include "gui/headless.hpp"
 #include "gui/sample_case.hpp"
+#include "gui/views/finding_groups.hpp"
 
 #include <gmock/gmock.h>
 
@@ -387,4 +388,95 @@ TEST_F(WorkstationWithoutDisplay, ThemeChangesByKey)
     frames();
     press(GLFW_KEY_T, true);
     EXPECT_EQ(preferences.theme, ThemeKind::Dark);
+}
+
+TEST_F(WorkstationWithoutDisplay, FieldsStandUnderTheTitleOfTheirDesign)
+{
+    signIn(Role::Officer);
+    openSample(true, false);
+    click("tab.fields");
+    ASSERT_TRUE(find("fields.profile.0"));
+    EXPECT_THAT(find("fields.profile.0")->text, testing::HasSubstr("Annual practising certificate (Hong Kong)"));
+    EXPECT_THAT(find("fields.profile.0")->text, testing::Not(testing::HasSubstr("hk.mchk")));
+}
+
+TEST_F(WorkstationWithoutDisplay, AFindingShowsACutOutOfEveryPlaceThatItCites)
+{
+    signIn(Role::Officer);
+    openSample(true, false);
+    click("finding.f-force");
+    const Finding* finding = findingById(*workbench.snapshot()->open->checked, "f-force");
+    ASSERT_GE(finding->citations.size(), 2u);
+    for (std::size_t i = 0; i < finding->citations.size(); ++i)
+        EXPECT_TRUE(shows("citation.crop." + std::to_string(i)));
+}
+
+TEST_F(WorkstationWithoutDisplay, EqualQuestionsAreToldApartByWhatTheyAreAbout)
+{
+    signIn(Role::Officer);
+    openSample(true, false);
+    ASSERT_TRUE(find("finding.about.f-digit"));
+    EXPECT_THAT(find("finding.about.f-digit")->text, testing::StartsWith("Document 2"));
+}
+
+TEST_F(WorkstationWithoutDisplay, NoticesLeaveTheFindingsFree)
+{
+    workbench.change(
+        [](app::Snapshot& s) { s.notices = {{.number = 1, .trouble = true, .text = "The disk is full."}}; });
+    for (const float width : {1024.0f, 1440.0f}) {
+        ImGui::GetIO().DisplaySize = {width, 700};
+        signIn(Role::Officer);
+        openSample(true, false);
+        frames(4);
+        ASSERT_TRUE(shows("notice.1.dismiss") && shows("tab.findings"));
+        EXPECT_LT(find("notice.1.dismiss")->max.x, find("tab.findings")->min.x) << width;
+    }
+}
+
+TEST_F(WorkstationWithoutDisplay, AWithdrawnDispositionIsNotShown)
+{
+    signIn(Role::Officer);
+    openSample(true, false);
+    EXPECT_EQ(view.caseView().selection().finding, "f-digit");
+    workbench.change([](app::Snapshot& s) {
+        auto changed = std::make_shared<Case>(*s.open->checked);
+        changed->dispositions.push_back(changed->dispositions.front());
+        changed->dispositions.back().withdrawn = true;
+        s.open->checked = changed;
+    });
+    frames();
+    EXPECT_EQ(leftToDispose(*workbench.snapshot()->open->checked), 3u);
+}
+
+TEST_F(WorkstationWithoutDisplay, FiveHundredCasesDrawOnlyTheRowsInSight)
+{
+    workbench.change([](app::Snapshot& s) {
+        for (int i = 0; i < 500; ++i) {
+            s.cases.push_back(sample::summaries()[0]);
+            s.cases.back().id = "case-" + std::to_string(i);
+        }
+    });
+    signIn(Role::Officer);
+    frames(4);
+    int rows = 0;
+    for (int i = 0; i < 500; ++i)
+        rows += shows("row.case-" + std::to_string(i)) ? 1 : 0;
+    EXPECT_GT(rows, 5);
+    EXPECT_LT(rows, 60);
+}
+
+TEST_F(WorkstationWithoutDisplay, ATwoHundredPageFileAsksOnlyForPicturesInSight)
+{
+    workbench.change([](app::Snapshot& s) {
+        s.open = sample::openCase();
+        auto changed = std::make_shared<Case>(*s.open->checked);
+        changed->files[0].pages.resize(200, changed->files[0].pages.front());
+        s.open->checked = changed;
+    });
+    signIn(Role::Officer);
+    frames(4);
+    workbench.asked.clear();
+    frames(1);
+    EXPECT_GT(workbench.asked.size(), 1u);
+    EXPECT_LT(workbench.asked.size(), 30u);
 }

@@ -17,6 +17,7 @@ void FakeWorkbench::apply(app::Command command)
 
 app::PictureState FakeWorkbench::picture(FileIndex file, PageIndex page, Dpi)
 {
+    asked.emplace_back(file, page);
     const auto& open = m_snapshot->open;
     std::size_t index = page.value;
     for (std::uint32_t f = 0; open && f < file.value; ++f)

@@ -31,6 +31,7 @@ public:
     }
 
     std::vector<vidimus::app::Command> commands;
+    std::vector<std::pair<vidimus::FileIndex, vidimus::PageIndex>> asked; ///< pictures that views asked for
     std::vector<std::shared_ptr<const vidimus::pipeline::PagePicture>>
         pages; ///< one a page over all files; null: loading
 

@@ -206,6 +206,7 @@ app::OpenCase openCase(const std::string& language)
     app::OpenCase open;
     open.checked = made;
     open.words = words(language);
+    open.profileTitles = {"Annual practising certificate (Hong Kong)", "Hong Kong identity card"};
     open.mayEdit = true;
     open.canUndo = true;
     open.undoWhat = "M98785";

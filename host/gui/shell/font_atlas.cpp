@@ -8,7 +8,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
+#include <map>
+#include <span>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace vidimus::gui {
 
@@ -43,6 +49,41 @@ bool isLatin(const std::string& language)
 /// Marks that the Chinese faces draw as wide as a Han character, where Latin text wants them narrow.
 constexpr ImWchar narrowMarks[] = {0xB7, 0xB7, 0x2010, 0x2026, 0};
 
+/// A face's file in memory, mapped once and for good: reading all twenty megabytes of a CJK collection again for each
+/// size took longer than baking. Empty where there is no such file.
+std::span<const std::uint8_t> mapped(const char* file)
+{
+    static std::map<std::string, std::span<const std::uint8_t>> all;
+    const auto [at, fresh] = all.try_emplace(file);
+    if (!fresh && !at->second.empty())
+        return at->second;
+    const int descriptor = open(file, O_RDONLY | O_CLOEXEC);
+    struct stat facts = {};
+    if (descriptor >= 0 && fstat(descriptor, &facts) == 0 && facts.st_size > 0) {
+        const auto size = static_cast<std::size_t>(facts.st_size);
+        void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+        if (bytes != MAP_FAILED)
+            at->second = {static_cast<const std::uint8_t*>(bytes), size};
+    }
+    if (descriptor >= 0)
+        close(descriptor);
+    return at->second;
+}
+
+/// Adds a face without a copy of its file. Null where there is no such file.
+ImFont* addMapped(const char* file, float size, ImFontConfig config, const ImWchar* ranges)
+{
+    const auto bytes = mapped(file);
+    if (bytes.empty())
+        return nullptr;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    config.FontDataOwnedByAtlas = true; // else AddFont() makes a copy of its own
+    ImFont* font = atlas.AddFontFromMemoryTTF(
+        const_cast<std::uint8_t*>(bytes.data()), static_cast<int>(bytes.size()), size, &config, ranges);
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false; // and here it would free the mapping
+    return font;
+}
+
 ImVector<ImWchar> rangesOf(ImFontGlyphRangesBuilder& builder)
 {
     ImVector<ImWchar> ranges;
@@ -70,6 +111,12 @@ void FontAtlas::setScale(float scale)
     m_scale = scale;
 }
 
+void FontAtlas::bakeAllTexts()
+{
+    m_dirty = m_dirty || !m_withAllTexts;
+    m_withAllTexts = true;
+}
+
 bool FontAtlas::refresh()
 {
     if (!stale())
@@ -82,22 +129,18 @@ ImFont* FontAtlas::addFace(const char* file, float em, bool withIcons, const ImV
 {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const float size = std::floor(em * m_scale * lineOverEm + 0.5f);
-    ImFont* font = nullptr;
-    if (std::filesystem::exists(file)) {
-        ImFontConfig config;
-        config.FontNo = faceNumber(m_language);
-        config.OversampleH = 1;
-        config.PixelSnapH = true;
-        config.EllipsisChar = 0x2026;
-        config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-        font = atlas.AddFontFromFileTTF(file, size, &config, ranges.Data);
-    } else if (std::ranges::find(m_missing, file) == m_missing.end()) {
-        m_missing.emplace_back(file);
-    }
+    ImFontConfig config;
+    config.FontNo = faceNumber(m_language);
+    config.OversampleH = 1;
+    config.PixelSnapH = true;
+    config.EllipsisChar = 0x2026;
+    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    ImFont* font = addMapped(file, size, config, ranges.Data);
     if (!font) {
-        ImFontConfig config;
-        config.SizePixels = em * m_scale;
-        font = atlas.AddFontDefault(&config);
+        noteMissing(file);
+        ImFontConfig plain;
+        plain.SizePixels = em * m_scale;
+        font = atlas.AddFontDefault(&plain);
     }
     if (isLatin(m_language))
         merge(file == boldFace ? latinBoldFace : latinFace, em * lineOfLatin, 0, narrowMarks);
@@ -108,26 +151,30 @@ ImFont* FontAtlas::addFace(const char* file, float em, bool withIcons, const ImV
 
 void FontAtlas::merge(const char* file, float size, float down, const ImWchar* ranges)
 {
-    if (!std::filesystem::exists(file)) {
-        if (std::ranges::find(m_missing, file) == m_missing.end())
-            m_missing.emplace_back(file);
-        return;
-    }
     ImFontConfig config;
     config.MergeMode = true;
     config.OversampleH = 1;
     config.PixelSnapH = true;
     config.GlyphOffset = {0, std::floor(down * m_scale + 0.5f)};
     config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    ImGui::GetIO().Fonts->AddFontFromFileTTF(file, std::floor(size * m_scale + 0.5f), &config, ranges);
+    if (!addMapped(file, std::floor(size * m_scale + 0.5f), config, ranges))
+        noteMissing(file);
+}
+
+void FontAtlas::noteMissing(const char* file)
+{
+    if (std::ranges::find(m_missing, file) == m_missing.end())
+        m_missing.emplace_back(file);
 }
 
 void FontAtlas::bake()
 {
     ImFontGlyphRangesBuilder text, icons, none;
-    const std::string words = allTexts(m_language) + languageName("en") + languageName("zh-Hans")
-        + languageName("zh-Hant") + languageName("pt");
-    text.AddText(words.c_str());
+    if (m_withAllTexts) {
+        const std::string words = allTexts(m_language) + languageName("en") + languageName("zh-Hans")
+            + languageName("zh-Hant") + languageName("pt");
+        text.AddText(words.c_str());
+    }
     // Latin with Portuguese and typographic marks, whatever the language: data bring them along.
     static constexpr ImWchar latin[]
         = {0x20, 0x7E, 0xA0, 0x17F, 0x2010, 0x2026, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x3000, 0x3002, 0};

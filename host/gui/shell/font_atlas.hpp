@@ -18,6 +18,9 @@ public:
     GlyphNeeds& needs() { return m_needs; }
     void setLanguage(const std::string& language);
     void setScale(float scale);
+    /// From now on every text of the program is in the atlas; until then only what has been asked for. The very first
+    /// frame shows a few words, and need not wait for thousands.
+    void bakeAllTexts();
     /// Bakes if anything has changed. Not between NewFrame() and Render(). True: the font texture must be made anew.
     bool refresh();
     /// Would refresh() bake?
@@ -31,12 +34,13 @@ private:
     /// Puts glyphs of another face into the face added last. size: its line height; down: by how much lower; design
     /// pixels.
     void merge(const char* file, float size, float down, const ImWchar* ranges);
+    void noteMissing(const char* file);
 
     GlyphNeeds m_needs;
     std::string m_language;
     float m_scale;
     std::size_t m_baked = 0;
-    bool m_dirty = true;
+    bool m_dirty = true, m_withAllTexts = false;
     ImVector<ImWchar> m_textRanges, m_iconRanges, m_latinRanges;
     std::vector<std::string> m_missing;
 };

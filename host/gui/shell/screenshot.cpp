@@ -55,7 +55,7 @@ int takeScreenshot(const Options& options, const std::filesystem::path& programF
         workstation.view().addFiles(options.files);
         // Pictures of pages load beside; a few rounds let them arrive.
         for (int i = 0; i < 6; ++i) {
-            workstation.frame(&workbench, {}, 0);
+            workstation.frame(&workbench, {}, i < 3 ? 0 : 60); // by then notices have faded
             if (i == 1 && !options.view.empty())
                 workstation.view().show(screenOf(options.view));
             workbench.waitUntilIdle();

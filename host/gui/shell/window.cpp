@@ -3,6 +3,7 @@
 #include "app/demo.hpp"
 #include "app/workbench.hpp"
 #include "gui/shell/items_file.hpp"
+#include "gui/shell/key_latch.hpp"
 #include "gui/shell/preferences_file.hpp"
 #include "gui/shell/workstation.hpp"
 #include "messages/ui_messages.hpp"
@@ -10,10 +11,12 @@
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <future>
 #include <iostream>
+#include <utility>
 
 namespace vidimus::gui {
 
@@ -26,6 +29,7 @@ constexpr int framesAfterEvent = 3; ///< ImGui settles hover, focus and layout w
 /// What GLFW's callbacks reach.
 struct WindowState {
     Workstation* workstation = nullptr;
+    KeyLatch keys{};
     int framesDue = framesAfterEvent;
 };
 
@@ -34,8 +38,24 @@ WindowState& stateOf(GLFWwindow* window)
     return *static_cast<WindowState*>(glfwGetWindowUserPointer(window));
 }
 
+/// Whatever a hand does is followed by frames, also when it happens while one is being drawn.
+void installInputCallbacks(GLFWwindow* window)
+{
+    glfwSetKeyCallback(window, [](GLFWwindow* on, int key, int, int action, int modifiers) {
+        if (action == GLFW_PRESS)
+            stateOf(on).keys.press(key, modifiers);
+        stateOf(on).framesDue = framesAfterEvent;
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* on, int, int, int) { stateOf(on).framesDue = framesAfterEvent; });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* on, double, double) { stateOf(on).framesDue = framesAfterEvent; });
+    glfwSetScrollCallback(window, [](GLFWwindow* on, double, double) { stateOf(on).framesDue = framesAfterEvent; });
+    glfwSetCharCallback(window, [](GLFWwindow* on, unsigned) { stateOf(on).framesDue = framesAfterEvent; });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* on, int) { stateOf(on).framesDue = framesAfterEvent; });
+}
+
 void installCallbacks(GLFWwindow* window)
 {
+    installInputCallbacks(window);
     glfwSetDropCallback(window, [](GLFWwindow* on, int count, const char** paths) {
         std::vector<std::filesystem::path> files(paths, paths + count);
         stateOf(on).workstation->view().addFiles(files);
@@ -87,8 +107,10 @@ GLFWwindow* openWindow()
 using Opening = std::future<Result<std::unique_ptr<app::Workbench>>>;
 
 /// Draws until the window is closed; rests when nothing happens.
-void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, Opening opening, const Options& options)
+void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, Opening opening,
+    std::promise<void> shown, const Options& options)
 {
+    bool first = true;
     std::unique_ptr<app::Workbench> workbench;
     std::string trouble;
     std::uint64_t version = 0;
@@ -118,12 +140,21 @@ void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, O
             state.framesDue = framesAfterEvent;
         version = workbench ? workbench->snapshot()->version : 0;
         ImGui_ImplGlfw_NewFrame();
+        if (state.keys.beginFrame(ImGui::GetIO()))
+            state.framesDue = framesAfterEvent;
         items.beginFrame();
         workstation.frame(workbench.get(), trouble, glfwGetTime());
+        // A frame that met characters which are not in the atlas yet is drawn again before anybody sees it.
+        if (workstation.atlas().stale())
+            continue;
         items.endFrame();
         glfwSwapBuffers(window);
+        if (std::exchange(first, false))
+            shown.set_value(); // now the workers may have the processors
         state.framesDue = std::max(0, state.framesDue - 1);
     }
+    if (first)
+        shown.set_value(); // closed before anything was drawn: what waits for it must end too
 }
 
 } // namespace
@@ -137,17 +168,26 @@ int runWindow(const Options& options, const std::filesystem::path& programFolder
     const std::string language(messages::UiMessages::bestLanguage(!options.language.empty() ? options.language
             : environment                                                                   ? environment
                                                                                             : "en"));
+    // The store opens while the display does; it wakes the loop only once there is one.
+    std::atomic<bool> listening = false;
+    std::promise<void> shown;
+    app::WorkbenchOptions wanted{.storeUrl = options.store,
+        .language = language,
+        .programFolder = programFolder,
+        .startWorkers = shown.get_future().share(),
+        .wake = [&listening] {
+            if (listening)
+                glfwPostEmptyEvent();
+        }};
+    Opening opening = std::async(std::launch::async, [wanted] { return app::Workbench::open(wanted); });
     GLFWwindow* window = openWindow();
     if (!window) {
         glfwTerminate();
+        shown.set_value();
         std::cerr << "vidimus-workstation: no window can be opened here; `vidimus verify` works without one\n";
         return 70;
     }
-    app::WorkbenchOptions wanted{
-        .storeUrl = options.store, .language = language, .programFolder = programFolder, .wake = [] {
-            glfwPostEmptyEvent();
-        }};
-    Opening opening = std::async(std::launch::async, [wanted] { return app::Workbench::open(wanted); });
+    listening = true;
     ImGui::CreateContext();
     float scale = 1;
     glfwGetWindowContentScale(window, &scale, nullptr);
@@ -160,7 +200,7 @@ int runWindow(const Options& options, const std::filesystem::path& programFolder
         installClipboard(window);
         if (!options.files.empty())
             workstation.view().addFiles(options.files);
-        runLoop(window, workstation, state, std::move(opening), options);
+        runLoop(window, workstation, state, std::move(opening), std::move(shown), options);
         savePreferences(workstation.preferences(), preferencesPath());
         ImGui_ImplGlfw_Shutdown();
     }

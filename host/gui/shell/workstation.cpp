@@ -50,6 +50,12 @@ void Workstation::frame(app::Workbench* workbench, const std::string& trouble, d
         if (snapshot->version != m_seen)
             needTextsOf(*snapshot, m_atlas.needs());
         m_seen = snapshot->version;
+        m_atlas.bakeAllTexts();
+    } else {
+        const Texts text(m_language);
+        for (const char* key : {"app.name", "app.opening", "app.no-store"})
+            m_atlas.needs().need(text(key));
+        m_atlas.needs().need(displayable(trouble));
     }
     m_atlas.setLanguage(m_language);
     // Typed and pasted text needs its characters too.

@@ -94,7 +94,9 @@ void CaseView::draw(const ViewContext& ctx)
     gap(8);
     const float total = ImGui::GetContentRegionAvail().x;
     float strip = px(ctx.preferences.pagesWidth), panel = px(ctx.preferences.panelWidth);
-    panel = std::clamp(panel, px(320), std::max(px(320), total - strip - px(320)));
+    // The page keeps the larger half; in a narrow window the panel is narrower than the person has set it.
+    const float most = std::max(px(320), std::floor((total - strip) * 0.46f));
+    panel = std::clamp(panel, px(320), most);
     {
         const Card card("strip", {strip, 0}, 8);
         m_strip.draw(ctx, *open.checked, m_selection);
@@ -105,11 +107,13 @@ void CaseView::draw(const ViewContext& ctx)
             ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
         m_canvas.draw(ctx, *open.checked, m_selection);
     }
-    splitter("split.panel", panel, px(320), std::max(px(320), total - strip - px(320)), false);
+    const float given = panel;
+    splitter("split.panel", panel, px(320), most, false);
     drawPanel(ctx, open);
     const float scale = px(100) / 100;
     ctx.preferences.pagesWidth = strip / scale;
-    ctx.preferences.panelWidth = panel / scale;
+    if (panel != given)
+        ctx.preferences.panelWidth = panel / scale;
     m_decision.draw(ctx, open);
     m_export.draw(ctx, *open.checked);
 }

@@ -10,7 +10,23 @@ const Correction* correctionOf(const Case& shown, DocumentIndex document, const 
     for (const Correction& correction : shown.corrections)
         if (correction.document == document && correction.field == field.id && correction.lang == field.lang)
             last = &correction;
-    return last;
+    return last && last->value.empty() ? nullptr : last; // an empty one takes the one before it back
+}
+
+std::string fieldNameOf(const ViewContext& ctx, const app::OpenCase& open, const std::string& id)
+{
+    const std::string ours = ctx.text.field(id);
+    if (ours != id)
+        return ours;
+    const auto theirs = open.fieldNames.find(id);
+    return theirs == open.fieldNames.end() ? id : theirs->second;
+}
+
+std::string textInWords(const Texts& text, const Field& field)
+{
+    const std::string key = "id-kind." + field.value;
+    const std::string words = field.id == "holder.id-kind" ? text.shared(key) : key;
+    return words == key ? field.text : words;
 }
 
 bool valueDiffers(const Field& field)

@@ -1,5 +1,6 @@
 #pragma once
 #include "gui/views/case_selection.hpp"
+#include "gui/views/view_context.hpp"
 
 #include <imgui.h>
 
@@ -8,6 +9,11 @@ namespace vidimus::gui {
 
 /// The correction that counts for a field: the last one with its document, id and language; or null.
 const Correction* correctionOf(const Case& shown, DocumentIndex document, const Field& field);
+/// A field's name in words: the workstation's own, or for an id of a pack's own what the pack calls it.
+std::string fieldNameOf(const ViewContext& ctx, const app::OpenCase& open, const std::string& id);
+/// What was read, as a person reads it: the kind of an identity number is a code of ours and gets its words.
+std::string textInWords(const Texts& text, const Field& field);
+
 /// Is the normal form worth a line of its own beside the text as read?
 bool valueDiffers(const Field& field);
 

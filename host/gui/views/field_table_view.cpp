@@ -1,7 +1,9 @@
 #include "gui/views/field_table_view.hpp"
 
+#include "core/field_order.hpp"
 #include "core/spelling.hpp"
 #include "gui/views/case_rows.hpp"
+#include "gui/views/crop_image.hpp"
 #include "gui/views/field_rows.hpp"
 #include "gui/views/looks.hpp"
 
@@ -37,15 +39,25 @@ void FieldTableView::drawDocument(
     ImGui::SameLine(0, px(8));
     if (document.classification) {
         const int score = static_cast<int>(std::lround(document.classification->score * 100));
-        label(ctx.text(
-            "fields.profile", {{"profile", document.classification->profile}, {"score", std::to_string(score)}}));
+        // The design in words; its id only where no pack gives it a title.
+        const bool titled = at.value < open.profileTitles.size() && !open.profileTitles[at.value].empty();
+        const std::string design = titled ? open.profileTitles[at.value] : document.classification->profile;
+        const InFont face(fonts().small);
+        const std::string words
+            = ctx.shown(ctx.text("fields.profile", {{"profile", design}, {"score", std::to_string(score)}}));
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(2));
+        oneLine(words, ImGui::GetContentRegionAvail().x, palette().muted);
+        mark("fields.profile." + std::to_string(at.value), words);
+        if (ImGui::IsItemHovered())
+            tooltip(words + "\n" + document.classification->profile);
     } else {
         coloured(std::string(icon::unchecked) + " " + ctx.text("fields.no-profile"), palette().unchecked);
     }
     bool any = false;
-    for (std::size_t f = 0; f < document.fields.size(); ++f) {
+    for (const std::size_t f : inReadingOrder(document.fields)) {
         const Field& field = document.fields[f];
-        if (!matchesWords(ctx.text.field(field.id) + " " + field.id + " " + field.text + " " + field.value, m_filter))
+        if (!matchesWords(
+                fieldNameOf(ctx, open, field.id) + " " + field.id + " " + field.text + " " + field.value, m_filter))
             continue;
         any = true;
         drawField(ctx, open, selection, {at, f});
@@ -55,29 +67,10 @@ void FieldTableView::drawDocument(
     gap(16);
 }
 
-void FieldTableView::drawCrop(const ViewContext& ctx, const Case& shown, const Field& field, float width, float height)
+void FieldTableView::drawReading(
+    const ViewContext& ctx, const app::OpenCase& open, FieldRef ref, ImVec2 at, float right)
 {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::Dummy({width, height});
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const Page* page = pageAt(shown, {field.file, field.page});
-    if (!page || !ImGui::IsItemVisible())
-        return;
-    const CropView crop = cropOf(*page, field.region, width, height);
-    if (crop.size.x <= 0)
-        return;
-    const app::PictureState picture = ctx.workbench.picture(field.file, field.page, {150});
-    const ImVec2 low{at.x, at.y + std::floor((height - crop.size.y) / 2)},
-        high{low.x + crop.size.x, low.y + crop.size.y};
-    if (const ImTextureID texture = picture.picture ? ctx.textures.of(picture.picture) : nullptr)
-        draw->AddImageRounded(texture, low, high, crop.uvMin, crop.uvMax, IM_COL32_WHITE, px(3));
-    else
-        draw->AddRectFilled(low, high, palette().raised, px(3));
-    draw->AddRect(low, high, palette().border, px(3));
-}
-
-void FieldTableView::drawReading(const ViewContext& ctx, const Case& shown, FieldRef ref, ImVec2 at, float right)
-{
+    const Case& shown = *open.checked;
     const Field& field = *fieldAt(shown, ref);
     const Look look = lookOf(field.certainty);
     const std::string sure = std::string(look.icon) + " "
@@ -89,7 +82,8 @@ void FieldTableView::drawReading(const ViewContext& ctx, const Case& shown, Fiel
         sureWidth = ImGui::CalcTextSize(sure.c_str()).x;
     }
     ImGui::SetCursorScreenPos({at.x, at.y});
-    oneLine(ctx.text.field(field.id), right - at.x - sureWidth - px(8), palette().muted, fonts().small);
+    oneLine(
+        ctx.shown(fieldNameOf(ctx, open, field.id)), right - at.x - sureWidth - px(8), palette().muted, fonts().small);
     ImGui::SetCursorScreenPos({right - sureWidth, at.y});
     {
         const InFont face(fonts().small);
@@ -97,7 +91,8 @@ void FieldTableView::drawReading(const ViewContext& ctx, const Case& shown, Fiel
     }
     ImGui::SetCursorScreenPos({at.x, at.y + px(22)});
     const Correction* corrected = correctionOf(shown, ref.document, field);
-    const std::string text = field.text.empty() ? ctx.text("fields.nothing-legible") : ctx.shown(field.text);
+    const std::string text
+        = field.text.empty() ? ctx.text("fields.nothing-legible") : ctx.shown(textInWords(ctx.text, field));
     if (corrected) {
         const float half = std::floor((right - at.x) / 2);
         oneLine(text, half - px(8), palette().muted);
@@ -133,8 +128,8 @@ void FieldTableView::drawField(
     draw->AddLine({min.x, max.y + px(3)}, {max.x, max.y + px(3)}, withAlpha(palette().border, 0.7f));
     const ImVec2 after = ImGui::GetCursorPos();
     ImGui::SetCursorScreenPos({start.x + px(8), start.y + px(8)});
-    drawCrop(ctx, shown, field, crop - px(16), height - px(16));
-    drawReading(ctx, shown, ref, {start.x + crop, start.y + px(8)}, start.x + width - px(8));
+    drawCropImage(ctx, shown, field.file, field.page, field.region, crop - px(16), height - px(16));
+    drawReading(ctx, open, ref, {start.x + crop, start.y + px(8)}, start.x + width - px(8));
     ImGui::SetCursorPos(after);
     if (selected)
         drawDetails(ctx, open, field, ref);
@@ -146,7 +141,7 @@ void FieldTableView::drawDetails(const ViewContext& ctx, const app::OpenCase& op
     const Case& shown = *open.checked;
     ImGui::Indent(px(16));
     gap(8);
-    if (valueDiffers(field))
+    if (valueDiffers(field) && field.id != "holder.id-kind")
         paragraph(ctx.text("fields.normal-form", {{"value", ctx.shown(field.value)}}));
     smallParagraph(ctx.text("fields.how",
         {{"origin", ctx.text.shared("origin." + std::string(nameOf(field.origin)))},

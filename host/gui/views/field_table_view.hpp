@@ -18,8 +18,7 @@ private:
     void drawField(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FieldRef ref);
     void drawDetails(const ViewContext& ctx, const app::OpenCase& open, const Field& field, FieldRef ref);
     /// Name, certainty, text and correction of a field, between a place and a right edge.
-    void drawReading(const ViewContext& ctx, const Case& shown, FieldRef ref, ImVec2 at, float right);
-    void drawCrop(const ViewContext& ctx, const Case& shown, const Field& field, float width, float height);
+    void drawReading(const ViewContext& ctx, const app::OpenCase& open, FieldRef ref, ImVec2 at, float right);
 
     CorrectionDialog m_dialog;
     std::string m_filter;

@@ -54,7 +54,7 @@ const Disposition* dispositionOf(const Case& shown, const std::string& finding)
     for (const Disposition& disposition : shown.dispositions)
         if (disposition.finding == finding)
             last = &disposition;
-    return last;
+    return last && last->withdrawn ? nullptr : last;
 }
 
 std::size_t leftToDispose(const Case& shown)

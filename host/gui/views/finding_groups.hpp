@@ -26,7 +26,8 @@ GroupedFindings groupFindings(const std::vector<Finding>& findings);
 
 /// Does the group want a person's eye before the case can be decided?
 bool wantsAttention(FindingGroup group);
-/// The disposition that counts: the last one recorded for that finding, or null.
+/// The disposition that counts: the last one recorded for that finding; null where there is none or it
+/// was withdrawn.
 const Disposition* dispositionOf(const Case& shown, const std::string& finding);
 /// How many findings that want attention have no disposition yet.
 std::size_t leftToDispose(const Case& shown);

@@ -1,6 +1,8 @@
 #include "gui/views/findings_view.hpp"
 
 #include "core/spelling.hpp"
+#include "gui/views/crop_image.hpp"
+#include "gui/views/field_rows.hpp"
 #include "gui/views/looks.hpp"
 
 #include <imgui_internal.h>
@@ -21,6 +23,25 @@ std::string placeOf(const ViewContext& ctx, const Case& shown, const Citation& c
         ? fileNameOf(shown.files[citation.file.value].source)
         : std::string();
     return place + ctx.text("canvas.where", {{"file", source}, {"page", std::to_string(citation.page.value + 1)}});
+}
+
+/// "Document 1 · Identity number": what tells equal questions apart before one is unfolded.
+std::string aboutOf(const ViewContext& ctx, const app::OpenCase& open, const Finding& finding)
+{
+    std::string about;
+    std::optional<DocumentIndex> last;
+    for (const Citation& citation : finding.citations) {
+        if (!citation.document || (citation.document == last && citation.field.empty()))
+            continue;
+        const std::string name = citation.field.empty() ? std::string() : fieldNameOf(ctx, open, citation.field);
+        const std::string document = citation.document == last
+            ? std::string()
+            : ctx.text("findings.document", {{"n", std::to_string(citation.document->value + 1)}});
+        about += about.empty() ? "" : document.empty() ? ", " : "; ";
+        about += document + (document.empty() || name.empty() ? "" : " · ") + name;
+        last = citation.document;
+    }
+    return about;
 }
 
 std::string quotedText(const ViewContext& ctx, const Citation& citation)
@@ -109,6 +130,10 @@ void FindingsView::drawWords(const ViewContext& ctx, const app::OpenCase& open, 
     }
     if (index < open.words.size() && !open.words[index].answer.empty())
         paragraph(ctx.shown(open.words[index].answer), room);
+    if (const std::string about = aboutOf(ctx, open, finding); !about.empty()) {
+        oneLine(ctx.shown(about), room, palette().muted, fonts().small);
+        mark("finding.about." + finding.id, about);
+    }
     const Disposition* done = dispositionOf(shown, finding.id);
     if (done)
         chip(icon::tick,
@@ -212,6 +237,13 @@ void FindingsView::drawCitations(
             oneLine(quote, width - px(16), palette().text);
         }
         ImGui::SetCursorPos(next);
+        // What it cites is seen here at once, also from other pages and files than the one on the canvas.
+        if (!citation.region.empty()) {
+            ImGui::Indent(px(16));
+            drawCropImage(ctx, shown, citation.file, citation.page, citation.region, width - px(16), px(40));
+            mark("citation.crop." + std::to_string(i));
+            ImGui::Unindent(px(16));
+        }
     }
 }
 

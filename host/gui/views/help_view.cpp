@@ -28,8 +28,19 @@ void drawHelp(const ViewContext& ctx, bool& open)
 {
     if (!beginDialog("help", ctx.text("help.title"), 920, open))
         return;
-    smallParagraph(ctx.text("help.lead"));
-    gap(8);
+    // At the top, so that a low window need not be scrolled to its end to leave.
+    const std::string close = ctx.text("dialog.close");
+    {
+        const InFont face(fonts().small);
+        oneLine(ctx.text("help.lead"), ImGui::GetContentRegionAvail().x - buttonWidth(close, nullptr) - px(24),
+            palette().muted);
+    }
+    alignRight(buttonWidth(close, nullptr));
+    if (button({.id = "help.close", .label = close, .kind = ButtonKind::Primary}))
+        open = false;
+    if (dialogAppeared())
+        ImGui::SetItemDefaultFocus();
+    gap(16);
     if (ImGui::BeginTable("help", 3, ImGuiTableFlags_SizingStretchSame)) {
         ImGui::TableNextColumn();
         drawGroup(ctx, ActGroup::Everywhere, "help.everywhere");
@@ -39,11 +50,6 @@ void drawHelp(const ViewContext& ctx, bool& open)
         drawGroup(ctx, ActGroup::Page, "help.page");
         ImGui::EndTable();
     }
-    gap(8);
-    if (button({.id = "help.close", .label = ctx.text("dialog.close"), .kind = ButtonKind::Primary}))
-        open = false;
-    if (dialogAppeared())
-        ImGui::SetItemDefaultFocus();
     endDialog();
 }
 

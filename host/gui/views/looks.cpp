@@ -1,5 +1,7 @@
 #include "gui/views/looks.hpp"
 
+#include <cstdlib>
+
 namespace vidimus::gui {
 
 Look lookOf(FindingGroup group)
@@ -79,6 +81,13 @@ std::string fileNameOf(const std::string& source)
 {
     const auto slash = source.find_last_of('/');
     return slash == std::string::npos || slash + 1 == source.size() ? source : source.substr(slash + 1);
+}
+
+std::string underHome(const std::string& path)
+{
+    const char* home = std::getenv("HOME");
+    const std::string folder = home ? home : "";
+    return folder.size() > 1 && path.starts_with(folder + "/") ? "~" + path.substr(folder.size()) : path;
 }
 
 } // namespace vidimus::gui

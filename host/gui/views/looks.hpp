@@ -22,6 +22,8 @@ Look lookOf(ConclusionKind kind);
 /// "2026-11-22 14:03" in UTC.
 std::string shortTime(UtcTime time);
 /// The last part of a path.
+/// A path with "~" for the person's own folder, as people write it.
+std::string underHome(const std::string& path);
 std::string fileNameOf(const std::string& source);
 
 } // namespace vidimus::gui

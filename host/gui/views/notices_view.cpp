@@ -43,7 +43,8 @@ void NoticesView::draw(const ViewContext& ctx, double now)
                 ctx.send(app::DismissNotice{notice.number});
             continue;
         }
-        ImGui::SetNextWindowPos({display.x - px(16), y}, ImGuiCond_Always, {1, 1});
+        // Over the foot of the page: findings and what may be done with them stay free.
+        ImGui::SetNextWindowPos({px(ctx.preferences.pagesWidth) + px(40), y}, ImGuiCond_Always, {0, 1});
         ImGui::SetNextWindowSizeConstraints({px(320), 0}, {px(320), px(300)});
         ImGui::PushStyleColor(ImGuiCol_WindowBg, palette().surface);
         const ImU32 colour = notice.trouble ? palette().adverse : palette().held;

@@ -3,6 +3,7 @@
 #include "core/spelling.hpp"
 #include "gui/views/help_view.hpp"
 #include "gui/views/jobs_view.hpp"
+#include "gui/views/looks.hpp"
 #include "gui/widgets/icons.hpp"
 #include "messages/ui_messages.hpp"
 
@@ -170,7 +171,8 @@ void WorkstationView::drawStatus(const ViewContext& ctx)
     draw->AddLine(at, {at.x + width, at.y}, palette().border);
     ImGui::SetCursorPos({px(16), ImGui::GetCursorPosY() + px(4)});
     const InFont face(fonts().small);
-    oneLine(ctx.text("status.store", {{"store", ctx.shown(ctx.snapshot.storeName)}}), width * 0.45f, palette().muted);
+    oneLine(ctx.text("status.store", {{"store", ctx.shown(underHome(ctx.snapshot.storeName))}}), width * 0.45f,
+        palette().muted);
     for (const app::JobStatus& job : ctx.snapshot.jobs)
         if (job.running) {
             ImGui::SameLine(0, px(24));

@@ -25,6 +25,16 @@ void drawChevron()
     ImGui::GetWindowDrawList()->AddPolyline(points, 3, palette().muted, 0, px(2));
 }
 
+/// What is chosen, in the item drawn last; it ends with an ellipsis before the mark.
+void drawFace(const std::string& text)
+{
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    const float right = max.x - px(28);
+    ImGui::RenderTextEllipsis(ImGui::GetWindowDrawList(), {min.x + padding.x, min.y + padding.y}, {right, max.y}, right,
+        right, text.c_str(), text.c_str() + text.size(), nullptr);
+}
+
 } // namespace
 
 bool textField(
@@ -65,9 +75,11 @@ bool choice(
     bool changed = false;
     const bool inside = chosen >= 0 && chosen < static_cast<int>(choices.size());
     const std::string face = inside ? choices[static_cast<std::size_t>(chosen)] : std::string();
-    const bool open = ImGui::BeginCombo(("##" + id).c_str(), face.c_str(), ImGuiComboFlags_NoArrowButton);
-    if (!open)
+    const bool open = ImGui::BeginCombo(("##" + id).c_str(), "", ImGuiComboFlags_NoArrowButton);
+    if (!open) {
+        drawFace(face);
         drawChevron();
+    }
     mark(id, face);
     if (open) {
         for (int i = 0; i < static_cast<int>(choices.size()); ++i) {

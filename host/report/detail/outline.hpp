@@ -21,6 +21,7 @@ struct FindingItem {
     Look look = Look::Note;
     std::string word; ///< of the look
     std::string question, answer;
+    std::string about; ///< which document and field, where the question held or was not asked; else empty
     std::vector<LabelledText> where; ///< place and the text that stands there
     std::string values; ///< "expected 3"; empty where there are none
     std::string source; ///< of the rule
@@ -28,6 +29,12 @@ struct FindingItem {
     std::string disposition; ///< the last one, with its words and who recorded it
     std::vector<std::pair<const Crop*, std::string>> crops; ///< picture and what it shows
 };
+
+/// Question and what it was about, for lists that give each finding one line.
+inline std::string inOneLine(const FindingItem& item)
+{
+    return item.about.empty() ? item.question : item.question + " — " + item.about;
+}
 
 struct FindingGroup {
     Look look;

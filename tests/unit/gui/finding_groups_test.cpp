@@ -62,3 +62,14 @@ TEST(FindingGroups, TheLastDispositionCounts)
     EXPECT_EQ(leftToDispose(shown), 1u);
     EXPECT_EQ(dispositionOf(shown, "a")->kind, DispositionKind::Refer);
 }
+
+TEST(FindingGroups, AWithdrawnDispositionNoLongerCounts)
+{
+    Case shown;
+    shown.findings = {finding("a", Outcome::Failed, Level::Fail)};
+    shown.dispositions = {{.finding = "a", .kind = DispositionKind::Accept, .words = {}, .by = {}, .at = {}}};
+    shown.dispositions.push_back(shown.dispositions.front());
+    shown.dispositions.back().withdrawn = true;
+    EXPECT_EQ(dispositionOf(shown, "a"), nullptr);
+    EXPECT_EQ(leftToDispose(shown), 1u) << "it wants a disposition again";
+}

@@ -60,6 +60,40 @@ TEST(ReportHtml, TellsSeverityByWordSymbolAndColour)
     EXPECT_LT(html.find("<article class=\"caution\">"), html.find("<article class=\"unchecked\">"));
 }
 
+TEST(ReportHtml, NamesFilesInFindingsWithoutTheirFolders)
+{
+    Case checked = support::sampleCase();
+    for (File& file : checked.files)
+        file.source = "/home/chan/secret-folder/" + file.source;
+    const std::string html = htmlOf(checked, "en");
+    const auto findings = html.substr(0, html.find("/home/chan/secret-folder/"));
+    EXPECT_THAT(findings, HasSubstr("<article class=\"adverse\">")) << "the folder stands only in the list of files";
+    EXPECT_EQ(count(html, "secret-folder"), checked.files.size());
+}
+
+TEST(ReportHtml, SaysOfEveryQuestionThatHeldWhatItWasAbout)
+{
+    Case checked = support::sampleCase();
+    Finding held = checked.findings.front();
+    held.id = "held";
+    held.outcome = Outcome::Passed;
+    held.severity = Severity::None;
+    held.citations.resize(1);
+    held.citations[0].document = DocumentIndex{0};
+    held.citations[0].field = "registration.number";
+    checked.findings.push_back(held);
+    EXPECT_THAT(htmlOf(checked, "en"), HasSubstr(" — Document 1: Registration number</li>"));
+}
+
+TEST(ReportHtml, WritesTheKindOfAnIdentityNumberInWords)
+{
+    Case checked = support::sampleCase();
+    Field& field = checked.evidence.documents[0].fields[0];
+    field.id = "holder.id-kind";
+    field.value = "hkid";
+    EXPECT_THAT(htmlOf(checked, "zh-Hant", Kind::Full), HasSubstr("香港身份證"));
+}
+
 TEST(ReportHtml, LetsNoDocumentWriteMarkup)
 {
     Case checked = support::sampleCase();
