@@ -480,3 +480,29 @@ TEST_F(WorkstationWithoutDisplay, ATwoHundredPageFileAsksOnlyForPicturesInSight)
     EXPECT_GT(workbench.asked.size(), 1u);
     EXPECT_LT(workbench.asked.size(), 30u);
 }
+
+TEST_F(WorkstationWithoutDisplay, APathwayEnteredOnceIsOfferedAgain)
+{
+    view.addFiles({"/tmp/a.pdf"});
+    signIn(Role::Officer);
+    EXPECT_FALSE(shows("terms.pathway.known")) << "nothing is known yet";
+    click("terms.pathway");
+    type("gba-recognition");
+    click("intake.start");
+    EXPECT_EQ(workbench.last<app::StartIntake>()->terms.pathway, "gba-recognition");
+    press(GLFW_KEY_N, true);
+    click("terms.pathway.known");
+    click("terms.pathway.known.0");
+    view.addFiles({"/tmp/b.pdf"});
+    frames();
+    click("intake.start");
+    EXPECT_EQ(workbench.last<app::StartIntake>()->terms.pathway, "gba-recognition");
+}
+
+TEST_F(WorkstationWithoutDisplay, TheReportHasAFolderFromTheStart)
+{
+    signIn(Role::Officer);
+    openSample(true, false);
+    press(GLFW_KEY_E, true);
+    EXPECT_TRUE(find("export.write")->enabled);
+}

@@ -20,6 +20,8 @@ void take(Preferences& preferences, const std::string& name, const std::string& 
         preferences.folder = value;
     else if (name == "all-files")
         preferences.allFiles = value == "yes";
+    else if (name == "pathway")
+        preferences.pathways.push_back(value);
     else if (name == "pages-width")
         width(preferences.pagesWidth, 104, 240);
     else if (name == "panel-width")
@@ -56,6 +58,8 @@ void savePreferences(const Preferences& preferences, const std::filesystem::path
         << "all-files = " << (preferences.allFiles ? "yes" : "no") << '\n'
         << "pages-width = " << preferences.pagesWidth << '\n'
         << "panel-width = " << preferences.panelWidth << '\n';
+    for (const std::string& pathway : preferences.pathways)
+        out << "pathway = " << pathway << '\n';
 }
 
 } // namespace vidimus::gui

@@ -36,6 +36,16 @@ TermsForm formOf(const CaseTerms& terms)
     return form;
 }
 
+void rememberPathway(std::vector<std::string>& known, const std::string& pathway)
+{
+    constexpr std::size_t most = 8;
+    if (pathway.empty())
+        return;
+    std::erase(known, pathway);
+    known.insert(known.begin(), pathway);
+    known.resize(std::min(known.size(), most));
+}
+
 std::string termsTrouble(const TermsForm& form)
 {
     const auto date = Date::parse(form.asOf);

@@ -19,6 +19,8 @@ struct TermsForm {
 };
 
 TermsForm formOf(const CaseTerms& terms);
+/// Puts a pathway in front of those known; keeps the newest eight, each once. Nothing where it is empty.
+void rememberPathway(std::vector<std::string>& known, const std::string& pathway);
 /// What is wrong with the form: a key in texts, or empty.
 std::string termsTrouble(const TermsForm& form);
 /// The terms; claims without a value are left out. The form must be without trouble.

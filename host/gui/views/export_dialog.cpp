@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace vidimus::gui {
 
@@ -19,7 +20,9 @@ void ExportDialog::open(const ViewContext& ctx)
     if (!ctx.snapshot.open)
         return;
     m_open = true;
-    m_folder = ctx.preferences.folder;
+    // Where files were last looked for; at the very first time the person's own folder.
+    const char* home = std::getenv("HOME");
+    m_folder = !ctx.preferences.folder.empty() ? ctx.preferences.folder : home ? home : "";
     // Named by the case's number: a report's file name tells nobody whose it is.
     m_name = "vidimus-" + ctx.snapshot.open->checked->id;
     const auto& languages = messages::UiMessages::languages();

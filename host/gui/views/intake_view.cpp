@@ -171,6 +171,7 @@ void IntakeView::drawStart(const ViewContext& ctx, bool joins)
             .kind = ButtonKind::Primary,
             .enabled = trouble.empty(),
             .whyNot = trouble.empty() ? "" : ctx.text(trouble)})) {
+        rememberPathway(ctx.preferences.pathways, m_form.pathway);
         ctx.send(command(ctx, true));
         m_files.clear();
         m_form = formOf(CaseTerms{});

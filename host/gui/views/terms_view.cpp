@@ -22,7 +22,7 @@ bool drawClaim(const ViewContext& ctx, Claim& claim, std::size_t index)
         chosen = static_cast<int>(names.size()) - 1;
     }
     const std::string id = "claim." + std::to_string(index);
-    const float room = ImGui::GetContentRegionAvail().x - px(32) - px(16), picker = std::floor(room * 0.44f);
+    const float room = ImGui::GetContentRegionAvail().x - px(32) - px(16), picker = std::floor(room * 0.5f);
     if (choice(id + ".field", {}, names, chosen, picker) && chosen < static_cast<int>(ids.size()))
         claim.field = ids[static_cast<std::size_t>(chosen)];
     ImGui::SameLine(0, px(8));
@@ -46,7 +46,8 @@ void drawTermsForm(const ViewContext& ctx, TermsForm& form)
     const float half = std::floor((ImGui::GetContentRegionAvail().x - px(16)) / 2);
     textField("terms.as-of", ctx.text("terms.as-of"), form.asOf, 0, "YYYY-MM-DD", half);
     ImGui::SameLine(0, px(16));
-    textField("terms.pathway", ctx.text("terms.pathway"), form.pathway, 0, ctx.text("terms.pathway-hint"), half);
+    suggestedField("terms.pathway", ctx.text("terms.pathway"), form.pathway, ctx.preferences.pathways,
+        ctx.text("terms.pathway-hint"), half);
     gap(16);
     heading(ctx.text("terms.claims"));
     smallParagraph(ctx.text("terms.claims-hint"));
@@ -88,8 +89,10 @@ void TermsView::draw(const ViewContext& ctx, const app::OpenCase& open)
             .icon = icon::tick,
             .kind = ButtonKind::Primary,
             .enabled = open.mayEdit && changed && trouble.empty(),
-            .whyNot = why}))
+            .whyNot = why})) {
+        rememberPathway(ctx.preferences.pathways, m_form.pathway);
         ctx.send(app::SetTerms{termsOf(m_form)});
+    }
     smallParagraph(ctx.text("terms.save-hint"));
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace vidimus::gui {
 
@@ -23,6 +24,7 @@ struct Preferences {
     ThemeKind theme = ThemeKind::Light;
     std::string folder; ///< where the file browser was last
     bool allFiles = false; ///< the file browser shows unreadable types too
+    std::vector<std::string> pathways; ///< those entered before, newest first: names of procedures, of no person
     float pagesWidth = 136, panelWidth = 440; ///< design pixels
 };
 

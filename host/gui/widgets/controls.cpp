@@ -51,6 +51,33 @@ bool textField(
     return changed;
 }
 
+bool suggestedField(const std::string& id, const std::string& text, std::string& value,
+    const std::vector<std::string>& known, const std::string& hint, float width)
+{
+    if (known.empty())
+        return textField(id, text, value, 0, hint, width);
+    fromTop();
+    ImGui::BeginGroup();
+    fieldLabel(text);
+    bool changed = textField(id, {}, value, 0, hint, width - ImGui::GetFrameHeight() - px(4));
+    ImGui::SameLine(0, px(4));
+    const bool open = ImGui::BeginCombo(
+        ("##" + id + ".known").c_str(), "", ImGuiComboFlags_NoPreview | ImGuiComboFlags_PopupAlignLeft);
+    mark(id + ".known");
+    if (open) {
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            if (ImGui::Selectable(known[i].c_str(), known[i] == value)) {
+                changed = changed || known[i] != value;
+                value = known[i];
+            }
+            mark(id + ".known." + std::to_string(i), known[i]);
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::EndGroup();
+    return changed;
+}
+
 bool textArea(const std::string& id, const std::string& text, std::string& value, float height, float width)
 {
     if (!text.empty())

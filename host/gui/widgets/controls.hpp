@@ -35,6 +35,10 @@ bool segments(const std::string& id, const std::vector<ButtonSpec>& choices, int
 /// A labelled line of text; the label stands above. Flags are ImGui's.
 bool textField(const std::string& id, const std::string& label, std::string& value, int flags = 0,
     const std::string& hint = {}, float width = -1);
+/// A text field with a list of what may be meant beside it: any text may be typed, a known one chosen. Without known
+/// ones a plain text field.
+bool suggestedField(const std::string& id, const std::string& text, std::string& value,
+    const std::vector<std::string>& known, const std::string& hint, float width);
 /// Several lines of text.
 bool textArea(const std::string& id, const std::string& label, std::string& value, float height, float width = -1);
 /// A labelled choice; `chosen` is an index into choices.
