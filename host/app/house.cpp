@@ -47,11 +47,14 @@ std::vector<std::string> certificatesIn(const std::string& text)
 
 } // namespace
 
-House House::open(const fs::path& programFolder)
+House House::open(const fs::path& programFolder, const fs::path& first)
 {
     House house;
     house.programFolder = programFolder;
-    house.packs = packs::findPacks(packs::searchPath(programFolder));
+    auto folders = packs::searchPath(programFolder);
+    if (!first.empty())
+        folders.insert(folders.begin(), first);
+    house.packs = packs::findPacks(folders);
     house.profiles = profiles::ProfileSet::load(house.packs);
     house.messages = profiles::Messages::load(house.packs);
     return house;
@@ -133,6 +136,13 @@ fs::path assetsFolder(const fs::path& programFolder)
     const auto installed = programFolder / ".." / "share" / "vidimus" / "assets";
     std::error_code error;
     return fs::is_directory(installed, error) ? installed : fs::path(VIDIMUS_ASSETS_SOURCE);
+}
+
+fs::path templateFolder(const fs::path& programFolder)
+{
+    const auto installed = programFolder / ".." / "share" / "vidimus" / "template";
+    std::error_code error;
+    return fs::is_directory(installed, error) ? installed : fs::path(VIDIMUS_TEMPLATE_SOURCE);
 }
 
 Result<std::vector<std::string>> trustRootsFrom(const std::vector<fs::path>& paths)

@@ -19,7 +19,8 @@ struct House {
     profiles::Messages messages;
 
     /// Finds packs from the program's folder and the search path; runs no plugin code.
-    static House open(const std::filesystem::path& programFolder);
+    /// \param first a pack that goes before all others of its id; empty for none
+    static House open(const std::filesystem::path& programFolder, const std::filesystem::path& first = {});
 
     /// What could not be used, for a person.
     std::vector<Error> troubles() const;
@@ -37,6 +38,8 @@ std::filesystem::path dataFolder();
 std::string environmentLanguage();
 /// assets/ beside the sources of a build folder, or share/vidimus of an installation.
 std::filesystem::path assetsFolder(const std::filesystem::path& programFolder);
+/// The pack to copy: plugins/sdk/template of the sources, or share/vidimus/template of an installation.
+std::filesystem::path templateFolder(const std::filesystem::path& programFolder);
 /// PEM certificates: each path is a file or a folder of .pem/.crt files. Errors: NotFound, Malformed (no certificate in
 /// it).
 Result<std::vector<std::string>> trustRootsFrom(const std::vector<std::filesystem::path>& paths);

@@ -72,15 +72,7 @@ void addPlugin(CLI::App& app, Run& run)
     auto* listing = plugin->add_subcommand("list", "all packs that are found; runs none of their code");
     listing->add_flag("--json", *asJson, "as JSON");
     listing->callback([&run, asJson] { run = [asJson] { return list(*asJson); }; });
-    for (const char* name : {"check", "new"}) {
-        auto* command = plugin->add_subcommand(name, "(not in this version)")->prefix_command()->allow_extras();
-        command->callback([&run, name = std::string(name)] {
-            run = [name] {
-                return complain(exitUsage,
-                    "'plugin " + name + "' is not built in this version; plugins/sdk/template is a pack to copy");
-            };
-        });
-    }
+    addPackCommands(*plugin, run);
 }
 
 } // namespace vidimus::cli

@@ -9,11 +9,11 @@ if(NOT TARGET VidimusSdk::sdk)
   target_compile_features(VidimusSdk::sdk INTERFACE cxx_std_20)
 endif()
 
-# vidimus_pack(<id> [SOURCES …] [USES …]): a folder <build>/<id>/ with plugin.toml, profiles, messages and the module.
+# vidimus_pack(<id> [SOURCES …] [USES …]): a folder <build>/<id>/ with plugin.toml, profiles, messages, specimens and the module.
 function(vidimus_pack id)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
   set(pack_dir "${CMAKE_BINARY_DIR}/${id}")
-  foreach(item plugin.toml profile.toml profiles messages registers data)
+  foreach(item plugin.toml profile.toml profiles messages registers data specimens)
     if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${item}")
       file(COPY "${CMAKE_CURRENT_SOURCE_DIR}/${item}" DESTINATION "${pack_dir}")
     endif()

@@ -1,4 +1,5 @@
 #include "specimen/recipe.hpp"
+#include "specimen/sheet.hpp"
 #include "specimen/specimen.hpp"
 #include "specimen/trust.hpp"
 
@@ -17,7 +18,7 @@ using namespace vidimus::specimen;
 constexpr int usage = 64, ownFailure = 70;
 
 struct Arguments {
-    std::string data, out, asOf, recipe, onlyCase, outDir, trustDir;
+    std::string data, out, asOf, recipe, onlyCase, sheet, outDir, trustDir;
     std::optional<std::uint64_t> person;
     bool list = false;
     Request request;
@@ -48,6 +49,7 @@ void declare(CLI::App& app, Arguments& arguments)
     app.add_option("--dpi", request.dpi.value, "of pictures (default 300)")->check(CLI::Range(72.0, 1200.0));
     app.add_option("--sign", request.trust, "folder of the signer for the alterations that sign");
     app.add_option("--recipe", arguments.recipe, "JSON or TOML list of specimens to make into --out-dir");
+    app.add_option("--sheet", arguments.sheet, "draw this sheet of a pack's specimens/ to --out");
     app.add_option("--case", arguments.onlyCase, "of the recipe, make this case alone");
     app.add_option("--out-dir", arguments.outDir, "folder for --recipe");
     app.add_option("--make-trust", arguments.trustDir, "writes root.pem, signer.pem and signer.key there");
@@ -90,6 +92,20 @@ Result<void> readData(const std::string& path, Facts& facts)
         return read.error();
     facts = std::move(*read);
     return {};
+}
+
+int drawOneSheet(const Arguments& arguments)
+{
+    const auto kind = kindOf(arguments.out);
+    if (!kind)
+        return report({ErrorKind::Malformed, "--sheet needs --out FILE.png, FILE.jpg or FILE.pdf.", "specimen"});
+    const auto bytes = drawSheet(arguments.sheet, *kind, arguments.request.dpi);
+    if (!bytes)
+        return report(bytes.error());
+    std::ofstream file(arguments.out, std::ios::binary | std::ios::trunc);
+    file << *bytes;
+    file.close();
+    return file ? 0 : report({ErrorKind::System, arguments.out + " could not be written.", "specimen"});
 }
 
 int makeOne(Arguments& arguments)
@@ -135,5 +151,7 @@ int main(int argc, char** argv)
         return makeTrustFolder(arguments);
     if (!arguments.recipe.empty())
         return cookRecipe(arguments);
+    if (!arguments.sheet.empty())
+        return drawOneSheet(arguments);
     return makeOne(arguments);
 }

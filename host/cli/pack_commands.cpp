@@ -1,0 +1,90 @@
+#include "app/pack_check.hpp"
+#include "app/pack_template.hpp"
+#include "cli/commands.hpp"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+namespace vidimus::cli {
+namespace {
+
+struct PackArguments {
+    std::string path, id, folder;
+    bool json = false;
+};
+
+const char* nameOf(app::PackTest::Outcome outcome)
+{
+    switch (outcome) {
+    case app::PackTest::Outcome::Passed:
+        return "passed";
+    case app::PackTest::Outcome::Failed:
+        return "failed";
+    case app::PackTest::Outcome::Skipped:
+        return "skipped";
+    }
+    return "";
+}
+
+void print(const app::PackReport& report, bool asJson)
+{
+    auto tests = nlohmann::ordered_json::array();
+    for (const app::PackTest& test : report.tests) {
+        if (!asJson)
+            fmt::print("{:<8} {}{}{}\n", nameOf(test.outcome), test.name, test.what.empty() ? "" : ": ", test.what);
+        tests.push_back({{"name", test.name}, {"outcome", nameOf(test.outcome)}, {"what", test.what}});
+    }
+    if (asJson)
+        fmt::print("{}\n",
+            nlohmann::ordered_json(
+                {{"schema", "vidimus.plugin-check/1"}, {"plugin", {{"id", report.id}, {"version", report.version}}},
+                    {"holds", report.holds()}, {"tests", tests}})
+                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+int check(const PackArguments& arguments)
+{
+    const auto folder = app::programFolder();
+    if (!folder)
+        return complain(exitOurFailure, folder.error().message);
+    const auto report = app::checkPack(arguments.path, *folder);
+    if (!report)
+        return complain(
+            report.error().kind == ErrorKind::NotFound ? exitUsage : exitOurFailure, report.error().message);
+    print(*report, arguments.json);
+    return report->holds() ? 0 : 1;
+}
+
+int makeNew(const PackArguments& arguments)
+{
+    const auto programs = app::programFolder();
+    if (!programs)
+        return complain(exitOurFailure, programs.error().message);
+    const std::string folder = arguments.folder.empty() ? arguments.id : arguments.folder;
+    if (const auto made = app::newPack(arguments.id, folder, app::templateFolder(*programs)); !made)
+        return complain(made.error().kind == ErrorKind::Refused ? exitUsage : exitOurFailure, made.error().message);
+    fmt::print(
+        "{0}: the pack {1} to start from. Build it with the installed SDK, then try it:\n"
+        "  cmake -S {0} -B {0}/build -DCMAKE_PREFIX_PATH=<where Vidimus is installed> && cmake --build {0}/build\n"
+        "  vidimus plugin check {0}/build/{1}\n",
+        folder, arguments.id);
+    return 0;
+}
+
+} // namespace
+
+void addPackCommands(CLI::App& plugin, Run& run)
+{
+    auto arguments = std::make_shared<PackArguments>();
+    auto* checking = plugin.add_subcommand("check",
+        "put a pack to every test: manifest, profiles, messages, its code in a confined worker, its specimens");
+    checking->add_option("PATH", arguments->path, "the pack's folder, built")->required();
+    checking->add_flag("--json", arguments->json, "as JSON");
+    checking->callback([&run, arguments] { run = [arguments] { return check(*arguments); }; });
+    auto* making = plugin.add_subcommand("new", "copy the template pack under an id of its own");
+    making->add_option("ID", arguments->id, "country and document, e.g. xx.school-certificate")->required();
+    making->add_option("FOLDER", arguments->folder, "where to (default: a folder of the id's name)");
+    making->callback([&run, arguments] { run = [arguments] { return makeNew(*arguments); }; });
+}
+
+} // namespace vidimus::cli
