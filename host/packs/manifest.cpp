@@ -43,9 +43,11 @@ Result<CheckDeclaration> readDeclaration(const fs::path& file, const toml::table
     if (!idIsPlain(declaration.id))
         return malformed(file, row.source().begin, "a [[check]] needs an id of lower-case letters, digits and hyphens");
     const std::string scope = row["scope"].value_or(std::string("document"));
-    if (scope != "document" && scope != "case")
-        return malformed(file, row["scope"].node()->source().begin, "scope is \"document\" or \"case\"");
+    if (scope != "document" && scope != "any-document" && scope != "case")
+        return malformed(
+            file, row["scope"].node()->source().begin, "scope is \"document\", \"any-document\" or \"case\"");
     declaration.ofCase = scope == "case";
+    declaration.ofAnyDocument = scope == "any-document";
     const std::string level = row["level"].value_or(std::string("fail"));
     const auto known = named<Level>(level);
     if (!known)

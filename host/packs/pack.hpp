@@ -17,6 +17,7 @@ struct CheckDeclaration {
     bool ofCase = false; ///< asked once of the whole case; else of each recognised document
     Level level = Level::Fail;
     std::string source; ///< of the rule
+    bool ofAnyDocument = false; ///< asked of documents that no profile fits, too
 };
 
 /// A folder with a plugin.toml.

@@ -116,7 +116,12 @@ std::vector<CheckOrder> ordersFor(
             }
             for (std::uint32_t i = 0; i < evidence.documents.size(); ++i) {
                 const auto* profile = profileOf(evidence, {i}, profiles);
-                if (!profile || (!pack.jurisdiction.empty() && pack.jurisdiction != profile->jurisdiction))
+                if (!profile) {
+                    if (declaration.ofAnyDocument && declaration.level != Level::Ignore)
+                        orders.push_back({declaration.id, DocumentIndex{i}});
+                    continue;
+                }
+                if (!pack.jurisdiction.empty() && pack.jurisdiction != profile->jurisdiction)
                     continue;
                 const auto level = profile->levels.find(declaration.id);
                 if (level == profile->levels.end() ? declaration.level != Level::Ignore

@@ -22,7 +22,7 @@ struct Measure {
 // these limits the reader loses whole fields rather than single characters.
 constexpr Measure measures[] = {
     {"resolution-too-low", "dpi", "page-readable.minimum-dpi", 150, true},
-    {"blurred", "blur", "page-readable.maximum-blur", 0.6, false},
+    {"blurred", "blur", "page-readable.maximum-blur", 0.7, false},
     {"glare", "glare", "page-readable.maximum-glare", 0.05, false},
     {"cut-off", "cutEdges", "page-readable.maximum-cut-edges", 0, false},
 };

@@ -1,6 +1,7 @@
 #include "codes_reader.hpp"
 
 #include "barcodes.hpp"
+#include "filler_shapes.hpp"
 #include "mrz_band.hpp"
 #include "mrz_reading.hpp"
 
@@ -37,7 +38,13 @@ std::optional<MrzReading> readAt(const cv::Mat& grey, const std::vector<cv::Rect
     std::vector<RawLine> lines;
     for (const cv::Rect& box : boxes)
         lines.push_back(recogniseLine(grey, box, height));
-    return interpret(lines);
+    auto reading = interpret(lines);
+    if (!reading || reading->format == "CN-EXIT-ENTRY")
+        return reading;
+    const std::size_t names = reading->format == "TD1" ? 2 : 0; // Doc 9303 parts 4 to 6
+    if (names < boxes.size())
+        reading->lines[names] = withFillersByShape(grey(boxes[names]), reading->lines[names]);
+    return reading;
 }
 
 /// Reads the zone until two readings agree: those are believed as read. Of readings that differ one counts whose check

@@ -1,5 +1,6 @@
 #include "part_reader.hpp"
 
+#include "han_vote.hpp"
 #include "red_ink.hpp"
 #include "script.hpp"
 
@@ -26,6 +27,15 @@ struct Tally {
     }
     double confidence() const { return scripts.letters() ? weighed / scripts.letters() : 0; }
 };
+
+std::vector<ReadCharacter> readingOf(const sdk::Line& line)
+{
+    std::vector<ReadCharacter> characters;
+    for (const sdk::Word& word : line.words)
+        for (const char32_t c : charactersOf(word.text))
+            characters.push_back({c, word.confidence});
+    return characters;
+}
 
 cv::Rect toPixels(const cv::Rect2d& mm, double dpi)
 {
@@ -106,7 +116,7 @@ std::optional<sdk::Line> PartReader::readRegion(const cv::Rect2d& region, const 
     return line;
 }
 
-std::vector<std::size_t> PartReader::sample() const
+std::vector<std::size_t> PartReader::sample(std::size_t size) const
 {
     std::vector<std::size_t> order, result;
     for (std::size_t i = 0; i < m_lines.size(); ++i)
@@ -121,15 +131,15 @@ std::vector<std::size_t> PartReader::sample() const
             }
     };
     // Some that look like Han if any does, some with many letters; very long ones cost more than they tell.
-    take(sampleSize / 2, [&](std::size_t i) { return m_lines[i].strokes; });
-    take(sampleSize / 2, [&](std::size_t i) { return std::min(m_lines[i].pieces, 24); });
+    take(size / 2, [&](std::size_t i) { return m_lines[i].strokes; });
+    take(size / 2, [&](std::size_t i) { return std::min(m_lines[i].pieces, 24); });
     return result;
 }
 
 PartReader::Sense PartReader::sense()
 {
     Tally traditional, simplified;
-    for (const std::size_t line : sample()) {
+    for (const std::size_t line : sample(sampleSize)) {
         traditional.add(read(line, {traditionalHan, {}, {}, {}}));
         simplified.add(read(line, {simplifiedHan, {}, {}, {}}));
     }
@@ -139,19 +149,19 @@ PartReader::Sense PartReader::sense()
 
 std::string PartReader::decideLanguages()
 {
-    Tally traditional, simplified, hanTraditional, hanSimplified;
-    const auto lines = sample();
-    for (const std::size_t line : lines) {
-        const sdk::Line& one = read(line, {traditionalHan, {}, {}, {}});
-        const sdk::Line& other = read(line, {simplifiedHan, {}, {}, {}});
-        traditional.add(one);
-        simplified.add(other);
-        // Each model writes everything its own way, so only its confidence tells, and only where both see Han.
-        if (std::min(countScripts(one.text).han, countScripts(other.text).han) >= 3) {
-            hanTraditional.add(one);
-            hanSimplified.add(other);
+    Tally traditional, simplified;
+    HanVote vote;
+    const auto ask = [&](const std::vector<std::size_t>& lines) {
+        for (const std::size_t line : lines) {
+            const sdk::Line& one = read(line, {traditionalHan, {}, {}, {}});
+            const sdk::Line& other = read(line, {simplifiedHan, {}, {}, {}});
+            traditional.add(one);
+            simplified.add(other);
+            vote += voteOf(readingOf(one), readingOf(other));
         }
-    }
+    };
+    auto lines = sample(sampleSize);
+    ask(lines);
     const bool han = std::max(traditional.scripts.han, simplified.scripts.han) * 10
         > std::max(traditional.scripts.letters(), simplified.scripts.letters());
     if (!han) {
@@ -160,9 +170,12 @@ std::string PartReader::decideLanguages()
             portuguese.add(read(line, {"por+eng", {}, {}, {}}));
         return portuguese.scripts.portuguese >= 2 ? "por+eng" : "eng";
     }
-    if (hanTraditional.scripts.han == 0)
-        return traditional.confidence() >= simplified.confidence() ? traditionalHan : simplifiedHan;
-    return hanTraditional.confidence() >= hanSimplified.confidence() ? traditionalHan : simplifiedHan;
+    if (!vote.clear()) {
+        auto more = sample(3 * sampleSize);
+        std::erase_if(more, [&](auto line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); });
+        ask(more);
+    }
+    return vote.traditional >= vote.simplified ? traditionalHan : simplifiedHan;
 }
 
 const std::string& PartReader::languages()

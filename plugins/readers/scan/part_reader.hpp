@@ -31,7 +31,7 @@ public:
     const std::string& languages();
 
 private:
-    std::vector<std::size_t> sample() const;
+    std::vector<std::size_t> sample(std::size_t size) const;
     std::string decideLanguages();
     FoundLine inkWithin(const cv::Rect& region) const;
 

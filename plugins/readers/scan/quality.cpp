@@ -1,40 +1,31 @@
 #include "quality.hpp"
 
+#include "cut_edges.hpp"
+#include "fading.hpp"
+#include "levels.hpp"
 #include "page_reader.hpp"
-#include "paper_format.hpp"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdio>
 
 namespace vidimus::scan {
 
 namespace {
-constexpr double sketchDpi = 50; // for light and paper edges
 constexpr int burnt = 250; // grey levels
 constexpr double smallestGlare = 9; // square millimetres; less is a highlight on a grain of dust
+// Millimetres. What a paper states is printed no larger than this, whatever its titles are, or the blots that blur has
+// made of several lines.
+constexpr double largestPlainText = 4;
+constexpr int widestEdge = 3; // pixels
 
 std::string written(double value)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.3g", value);
     return text;
-}
-
-int levelAt(const cv::Mat& grey, double share)
-{
-    std::array<int, 256> histogram{};
-    for (int y = 0; y < grey.rows; ++y)
-        for (int x = 0; x < grey.cols; ++x)
-            ++histogram[grey.at<std::uint8_t>(y, x)];
-    int seen = 0;
-    for (int level = 0; level < 256; ++level)
-        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * static_cast<double>(grey.total()))
-            return level;
-    return 255;
 }
 
 double median(std::vector<double> values)
@@ -44,51 +35,43 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-/// Sides (left, top, right, bottom) at which several text lines touch the paper's edge.
-int cutTextSides(const PartReader& part)
+/// A page so blurred that no line is left still shows where something dark was: squares of it that have contrast.
+std::vector<cv::Rect> darkPlaces(const cv::Mat& grey, double dpi)
 {
-    const cv::Size size = part.picture().size();
-    const int near = static_cast<int>(0.4 / 25.4 * part.picture().dpi());
-    std::array<int, 4> touching{};
-    for (const FoundLine& line : part.lines()) {
-        if (line.pieces < 4)
-            continue;
-        touching[0] += line.box.x <= near;
-        touching[1] += line.box.y <= near;
-        touching[2] += line.box.x + line.box.width >= size.width - near;
-        touching[3] += line.box.y + line.box.height >= size.height - near;
-    }
-    // One line along the top or bottom is a whole line lost; at the sides a mark or two may stand by themselves.
-    return (touching[0] >= 3) + (touching[1] >= 1) + (touching[2] >= 3) + (touching[3] >= 1);
-}
-
-cv::Mat sketchOf(const Picture& picture)
-{
-    cv::Mat grey;
-    const double scale = std::min(1.0, sketchDpi / picture.dpi);
-    cv::resize(picture.colour, grey, {}, scale, scale, cv::INTER_AREA);
-    cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
-    return grey;
+    constexpr double side = 15; // millimetres
+    constexpr int contrast = 30;
+    const int pixels = static_cast<int>(side / 25.4 * dpi);
+    std::vector<cv::Rect> places;
+    for (int y = 0; y + pixels <= grey.rows; y += pixels)
+        for (int x = 0; x + pixels <= grey.cols; x += pixels)
+            if (const cv::Mat place = grey({x, y, pixels, pixels});
+                levelAt(place, 0.95) - levelAt(place, 0.03) > contrast)
+                places.emplace_back(x, y, pixels, pixels);
+    return places;
 }
 
 void measureText(const std::vector<PartReader>& parts, Quality& quality)
 {
     std::vector<double> heights, spreads;
     for (const PartReader& part : parts) {
+        const double mm = 25.4 / part.picture().dpi();
         const cv::Mat& grey = part.picture().plane(Plane::Grey);
+        const std::size_t before = heights.size();
         for (const FoundLine& line : part.lines()) {
             if (line.pieces < 3)
                 continue;
-            const double height = line.box.height;
-            heights.push_back(height / part.picture().dpi() * 25.4);
-            spreads.push_back(edgeSpread(grey, line.box) / (height / 8));
+            heights.push_back(line.box.height * mm);
+            spreads.push_back(edgeSpread(grey, line.box) * mm / (std::min(heights.back(), largestPlainText) / 8));
         }
+        if (heights.size() == before)
+            for (const cv::Rect& place : darkPlaces(grey, part.picture().dpi()))
+                spreads.push_back(edgeSpread(grey, place) * mm / (largestPlainText / 8));
     }
     quality["lines"] = std::to_string(heights.size());
-    if (heights.empty())
-        return;
-    quality["textHeightMm"] = written(median(heights));
-    quality["blur"] = written(std::clamp(median(spreads), 0.0, 1.0));
+    if (!heights.empty())
+        quality["textHeightMm"] = written(median(heights));
+    if (!spreads.empty())
+        quality["blur"] = written(std::clamp(median(spreads), 0.0, 1.0));
 }
 } // namespace
 
@@ -99,9 +82,18 @@ double edgeSpread(const cv::Mat& grey, const cv::Rect& box)
     cv::Sobel(region, across, CV_32F, 1, 0, 3, 1.0 / 8);
     cv::Sobel(region, down, CV_32F, 0, 1, 3, 1.0 / 8);
     cv::magnitude(across, down, slope);
-    slope.convertTo(slope, CV_8U);
-    const double contrast = levelAt(region, 0.95) - levelAt(region, 0.03), steepest = std::max(1, levelAt(slope, 0.97));
-    return contrast / (steepest * std::sqrt(2 * CV_PI));
+    double top = 0;
+    cv::minMaxLoc(slope, nullptr, &top);
+    slope.convertTo(slope, CV_8U, top > 0 ? 255 / top : 1);
+    const double contrast = levelAt(region, 0.95) - levelAt(region, 0.03);
+    const double steepest = std::max(1.0, levelAt(slope, 0.97) * top / 255);
+    const double spread = contrast / (steepest * std::sqrt(2 * CV_PI));
+    if (spread < widestEdge || std::min(region.cols, region.rows) < 16)
+        return spread;
+    // The slope of an edge that wide drowns in the grain, of which there is half as much at half the size.
+    cv::Mat half;
+    cv::resize(region, half, {}, 0.5, 0.5, cv::INTER_AREA);
+    return std::max(spread, 2 * edgeSpread(half, {{}, half.size()}));
 }
 
 double glareShare(const cv::Mat& grey)
@@ -119,29 +111,6 @@ double glareShare(const cv::Mat& grey)
     return area / static_cast<double>(grey.total());
 }
 
-int cutPaperSides(const Picture& picture)
-{
-    cv::Mat grey = sketchOf(picture), paper;
-    cv::GaussianBlur(grey, grey, {5, 5}, 0);
-    const int light = levelAt(grey, 0.8);
-    cv::threshold(grey, paper, 0.6 * light, 255, cv::THRESH_BINARY);
-    const int w = paper.cols, h = paper.rows, ring = std::max(1, std::min(w, h) / 100);
-    const std::array<cv::Rect, 4> sides{
-        cv::Rect(0, 0, ring, h), {0, 0, w, ring}, {w - ring, 0, ring, h}, {0, h - ring, w, ring}};
-    int ground = 0, touched = 0;
-    for (const cv::Rect& side : sides) {
-        const double share = cv::countNonZero(paper(side)) / static_cast<double>(side.area());
-        ground += share < 0.4;
-        touched += share > 0.15;
-    }
-    // One dark side is a copier's shadow; a paper laid into a corner of the glass is whole if it has a paper's size.
-    if (ground < 2 || touched == 0)
-        return 0;
-    const cv::Size2d mm = cv::Size2d(cv::boundingRect(paper).size()) * (picture.widthMm() / w);
-    const bool whole = picture.dpiAssumed ? formatShapedLike(mm, 0.04).has_value() : formatLike(mm, 0.04).has_value();
-    return whole ? 0 : touched;
-}
-
 Quality measureQuality(const Picture& picture, const std::vector<PartReader>& parts)
 {
     Quality quality;
@@ -155,10 +124,14 @@ Quality measureQuality(const Picture& picture, const std::vector<PartReader>& pa
         const double scale = sketchDpi / page.dpi();
         cv::resize(page.plane(Plane::Grey), sketch, {}, scale, scale, cv::INTER_AREA);
         glare = std::max(glare, glareShare(sketch));
-        cut = std::max(cut, cutTextSides(part));
-        flattened = flattened || part.picture().ofPaper();
+        glare = std::max(glare, fadedShare(page.plane(Plane::Grey), part.lines(), page.dpi()));
+        if (page.ofPaper()) // a paper that was found lies within the picture with all its corners
+            flattened = true;
+        else
+            cut = std::max(
+                cut, cutPrintSides(page.plane(Plane::Text), page.plane(Plane::Grey), part.lines(), page.dpi()));
     }
-    if (!flattened) // a paper that was found lies within the picture with all its corners
+    if (!flattened)
         cut = std::max(cut, cutPaperSides(picture));
     quality["dpi"] = written(dpi);
     quality["dpiAssumed"] = picture.dpiAssumed ? "true" : "false";

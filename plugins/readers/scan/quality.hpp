@@ -10,11 +10,12 @@ namespace vidimus::scan {
 ///
 /// dpi           resolution at which the paper was taken, of the poorest paper on the page
 /// dpiAssumed    true where the file tells none and a paper format was assumed
-/// blur          0 sharp … 1: the spread (sigma) of edges in text as a share of an eighth of the text's height; missing
-/// where
-///               there is no text
-/// glare         share of the paper's area that is burnt out where the rest of the paper is not
-/// cutEdges      number of sides at which paper or text runs out of the picture
+/// blur          0 sharp … 1: the spread (sigma) of edges in text as a share of an eighth of the text's height, of text
+///               over 4 mm of that; missing where nothing is printed
+/// glare         share of the paper's area that is burnt out where the rest of the paper is not, or over which print
+/// fades
+///               away
+/// cutEdges      number of sides at which paper or print runs out of the picture
 /// lines         number of text lines
 /// textHeightMm  their median height; missing where there are none
 using Quality = std::map<std::string, std::string>;
@@ -27,8 +28,5 @@ double edgeSpread(const cv::Mat& grey, const cv::Rect& box);
 
 /// \param grey the page; \return the share of burnt-out paper.
 double glareShare(const cv::Mat& grey);
-
-/// Sides of the picture at which a paper that lies on a darker ground runs out of it.
-int cutPaperSides(const Picture& picture);
 
 } // namespace vidimus::scan

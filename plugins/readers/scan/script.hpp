@@ -13,6 +13,12 @@ struct ScriptCount {
     ScriptCount& operator+=(const ScriptCount& more);
 };
 
+bool isHan(char32_t character);
+/// The Simplified way of writing a character of papers; any other stays as it is.
+char32_t asSimplified(char32_t character);
+/// White space left out; U+FFFD for each broken sequence.
+std::u32string charactersOf(std::string_view text);
+
 /// \param text UTF-8; broken sequences count as other.
 ScriptCount countScripts(std::string_view text);
 

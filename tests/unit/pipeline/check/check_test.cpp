@@ -87,6 +87,19 @@ protected:
 
 } // namespace
 
+TEST_F(CheckStage, AsksOfADocumentThatNoProfileFitsWhatIsForAnyDocument)
+{
+    packs.packs[0].checks.push_back("any-holds");
+    packs.packs[0].declarations.push_back({"any-holds", false, Level::Warn, {}, true});
+    evidence.documents = {paper("", Certainty::Accepted)};
+    useProfile({});
+    run();
+    ASSERT_EQ(orders.size(), 2u);
+    EXPECT_EQ(orders[0].check, "case-holds");
+    EXPECT_EQ(orders[1].check, "any-holds");
+    EXPECT_EQ(orders[1].document, DocumentIndex{0});
+}
+
 TEST_F(CheckStage, AsksDocumentChecksOfRecognisedDocumentsAndCaseChecksOnce)
 {
     useProfile({});

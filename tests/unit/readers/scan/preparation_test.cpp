@@ -1,5 +1,6 @@
 #include "drawing.hpp"
 #include "scan/clean.hpp"
+#include "scan/cut_edges.hpp"
 #include "scan/line_finder.hpp"
 #include "scan/page_finder.hpp"
 #include "scan/prepare.hpp"

@@ -1,0 +1,178 @@
+#include "cut_edges.hpp"
+
+#include "levels.hpp"
+#include "paper_format.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace vidimus::scan {
+
+namespace {
+// Millimetres.
+constexpr double touching = 0.4; // nearer to the border than any margin, further than the blur of its last pixels
+constexpr double shortestRule = 10, thickestRule = 1.2, corner = 3;
+constexpr double lowestPiece = 0.8, widestPiece = 8;
+constexpr double widestStroke = 4;
+constexpr double apart = 3; // what is nearer to one another is one frame or one line
+constexpr int inkLevel = 150;
+constexpr double leastInk = 0.05; // share of a line's box
+
+enum Side { Left, Top, Right, Bottom };
+
+/// The ink turned so that the side in question is the right one.
+cv::Mat seenFrom(const cv::Mat& ink, Side side)
+{
+    cv::Mat turned;
+    switch (side) {
+    case Left:
+        cv::rotate(ink, turned, cv::ROTATE_180);
+        break;
+    case Top:
+        cv::rotate(ink, turned, cv::ROTATE_90_CLOCKWISE);
+        break;
+    case Bottom:
+        cv::rotate(ink, turned, cv::ROTATE_90_COUNTERCLOCKWISE);
+        break;
+    case Right:
+        turned = ink;
+    }
+    return turned;
+}
+
+/// Heights at which rules run into the right border without coming from the left one.
+std::vector<int> rulesIntoBorder(const cv::Mat& ink, double pixelsAMm)
+{
+    cv::Mat rules, labels, stats, centres;
+    cv::morphologyEx(ink, rules, cv::MORPH_OPEN,
+        cv::getStructuringElement(cv::MORPH_RECT, {static_cast<int>(shortestRule * pixelsAMm), 1}));
+    const int count = cv::connectedComponentsWithStats(rules, labels, stats, centres, 8, CV_32S);
+    const int near = static_cast<int>(touching * pixelsAMm), edge = static_cast<int>(corner * pixelsAMm);
+    std::vector<int> heights;
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+            stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        const bool thin = stats.at<int>(i, cv::CC_STAT_AREA) <= box.width * thickestRule * pixelsAMm;
+        // Along the upper and lower border lie the shadows of the paper's own edges.
+        const bool inside = box.y > edge && box.br().y < ink.rows - edge;
+        if (thin && inside && box.x > edge && box.br().x >= ink.cols - near)
+            heights.push_back(box.y + box.height / 2);
+    }
+    return heights;
+}
+
+/// Heights of text lines that run into the right border.
+std::vector<int> linesIntoBorder(const cv::Mat& ink, const std::vector<FoundLine>& lines, double pixelsAMm)
+{
+    const int near = static_cast<int>(touching * pixelsAMm);
+    std::vector<int> heights;
+    for (const FoundLine& line : lines) {
+        const bool isLong = line.pieces >= 4 && line.box.width > 2 * line.box.height;
+        if (isLong && line.box.x > near && line.box.br().x >= ink.cols - near
+            && cv::countNonZero(ink(line.box)) > leastInk * line.box.area())
+            heights.push_back(line.box.y + line.box.height / 2);
+    }
+    return heights;
+}
+
+/// How many pieces of the size of characters lie across the right border: a line that is cut along its length.
+int piecesAcrossBorder(const cv::Mat& ink, double pixelsAMm)
+{
+    const int strip = std::min(ink.cols, static_cast<int>(3 * pixelsAMm));
+    const int near = static_cast<int>(touching * pixelsAMm), edge = static_cast<int>(corner * pixelsAMm);
+    cv::Mat labels, stats, centres;
+    const cv::Mat outermost = ink.colRange(ink.cols - strip, ink.cols);
+    const int count = cv::connectedComponentsWithStats(outermost, labels, stats, centres, 8, CV_32S);
+    int pieces = 0;
+    for (int i = 1; i < count; ++i) {
+        const int x = stats.at<int>(i, cv::CC_STAT_LEFT), y = stats.at<int>(i, cv::CC_STAT_TOP),
+                  width = stats.at<int>(i, cv::CC_STAT_WIDTH), height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+        pieces += x + width >= strip - near && width >= lowestPiece * pixelsAMm && width < strip
+            && height >= lowestPiece * pixelsAMm && height < widestPiece * pixelsAMm && y > edge
+            && y + height < ink.rows - edge;
+    }
+    return pieces;
+}
+
+int thingsApart(std::vector<int> heights, double pixelsAMm)
+{
+    std::sort(heights.begin(), heights.end());
+    int things = 0, last = 0;
+    for (const int height : heights)
+        if (things == 0 || height - last > apart * pixelsAMm) {
+            ++things;
+            last = height;
+        }
+    return things;
+}
+
+/// Bands and pictures that run off the paper by design: what cleaning leaves of their grain is no print.
+cv::Mat darkGrounds(const cv::Mat& grey, double dpi)
+{
+    const double scale = std::min(1.0, sketchDpi / dpi);
+    const int side = static_cast<int>(widestStroke / 25.4 * dpi * scale) | 1;
+    cv::Mat ground, dark;
+    cv::resize(grey, ground, {}, scale, scale, cv::INTER_AREA);
+    const int light = levelAt(ground, 0.8);
+    cv::morphologyEx(ground, ground, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    cv::threshold(ground, dark, 0.7 * light, 255, cv::THRESH_BINARY_INV);
+    cv::dilate(dark, dark, cv::getStructuringElement(cv::MORPH_RECT, {5, 5})); // its edge, too
+    cv::resize(dark, dark, grey.size(), 0, 0, cv::INTER_NEAREST);
+    return dark;
+}
+
+bool isCut(const cv::Mat& ink, const std::vector<FoundLine>& lines, Side side, double pixelsAMm)
+{
+    const cv::Mat seen = seenFrom(ink, side);
+    std::vector<int> heights = rulesIntoBorder(seen, pixelsAMm);
+    if (side == Left || side == Right) {
+        std::vector<FoundLine> turned = lines;
+        if (side == Left)
+            for (FoundLine& line : turned)
+                line.box = {ink.cols - line.box.br().x, ink.rows - line.box.br().y, line.box.width, line.box.height};
+        const auto more = linesIntoBorder(seen, turned, pixelsAMm);
+        heights.insert(heights.end(), more.begin(), more.end());
+    } else if (piecesAcrossBorder(seen, pixelsAMm) >= 8) {
+        return true;
+    }
+    return thingsApart(std::move(heights), pixelsAMm) >= 2;
+}
+} // namespace
+
+int cutPrintSides(const cv::Mat& clean, const cv::Mat& grey, const std::vector<FoundLine>& lines, double dpi)
+{
+    cv::Mat ink;
+    cv::threshold(clean, ink, inkLevel, 255, cv::THRESH_BINARY_INV);
+    ink.setTo(0, darkGrounds(grey, dpi));
+    int sides = 0;
+    for (const Side side : {Left, Top, Right, Bottom})
+        sides += isCut(ink, lines, side, dpi / 25.4);
+    return sides;
+}
+
+int cutPaperSides(const Picture& picture)
+{
+    cv::Mat grey = sketchOf(picture.colour, picture.dpi), paper;
+    cv::GaussianBlur(grey, grey, {5, 5}, 0);
+    const int light = levelAt(grey, 0.8);
+    cv::threshold(grey, paper, 0.6 * light, 255, cv::THRESH_BINARY);
+    const int w = paper.cols, h = paper.rows, ring = std::max(1, std::min(w, h) / 100);
+    const std::array<cv::Rect, 4> sides{
+        cv::Rect(0, 0, ring, h), {0, 0, w, ring}, {w - ring, 0, ring, h}, {0, h - ring, w, ring}};
+    int ground = 0, touched = 0;
+    for (const cv::Rect& side : sides) {
+        const double share = cv::countNonZero(paper(side)) / static_cast<double>(side.area());
+        ground += share < 0.4;
+        touched += share > 0.15;
+    }
+    // One dark side is a copier's shadow; a paper laid into a corner of the glass is whole if it has a paper's size.
+    if (ground < 2 || touched == 0)
+        return 0;
+    const cv::Size2d mm = cv::Size2d(cv::boundingRect(paper).size()) * (picture.widthMm() / w);
+    const bool whole = picture.dpiAssumed ? formatShapedLike(mm, 0.04).has_value() : formatLike(mm, 0.04).has_value();
+    return whole ? 0 : touched;
+}
+
+} // namespace vidimus::scan
