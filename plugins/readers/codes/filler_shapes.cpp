@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace vidimus::codes {
@@ -82,12 +83,10 @@ std::string withFillersByShape(const cv::Mat& line, const std::string& text)
     if (fillers.size() < leastFillers || !grid)
         return text;
     std::string result = text;
-    for (std::size_t i = 5; i + 1 < text.size(); ++i) {
-        const bool lone = text[i - 1] == '<' && text[i + 1] == '<';
-        if (lone && std::string(takenForFillers).find(text[i]) != std::string::npos
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (std::string_view(takenForFillers).find(text[i]) != std::string_view::npos
             && likeness(line, *grid, i, fillers) >= alike)
             result[i] = '<';
-    }
     return result;
 }
 

@@ -45,6 +45,19 @@ TEST_P(FillerShapes, AnInitialThatIsPrintedStays)
     }
 }
 
+TEST_P(FillerShapes, AFillerBetweenNamesIsFoundAndLettersOfNamesStay)
+{
+    const std::string names = "P<UTOKWOK<<SZE<CHEUK<LEX<GRACE<<<<<<<<<<<<<<";
+    const cv::Mat line = printed(names, GetParam());
+    ASSERT_FALSE(line.empty());
+    EXPECT_EQ(withFillersByShape(line, names), names);
+    std::string read = names;
+    read[1] = 'K';
+    read[9] = 'S';
+    read[14] = 'K';
+    EXPECT_EQ(withFillersByShape(line, read), names);
+}
+
 INSTANTIATE_TEST_SUITE_P(Faces, FillerShapes, testing::Values("OCR B", "Liberation Mono", "DejaVu Sans Mono"));
 
 TEST(FillerShapesWithoutFillers, ChangeNothing)
