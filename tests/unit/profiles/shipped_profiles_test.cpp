@@ -1,3 +1,4 @@
+#include "profiles/messages.hpp"
 #include "profiles/profile_set.hpp"
 
 #include <gtest/gtest.h>
@@ -63,4 +64,19 @@ TEST(ShippedProfiles, NameOnlyValidatorsThatAPackOffers)
             const bool known = std::find(offered.begin(), offered.end(), field.validator) != offered.end();
             EXPECT_TRUE(known || field.validator.empty()) << profile.id << ": " << field.validator;
         }
+}
+
+TEST(ShippedProfiles, EveryFieldHasANameInFourLanguages)
+{
+    packs::PackList packs = shippedPacks();
+    const auto shared
+        = packs::readPack(std::filesystem::path(VIDIMUS_SOURCE_DIR) / "plugins" / "checks" / "consistency");
+    ASSERT_TRUE(shared.ok());
+    packs.packs.push_back(*shared);
+    const ProfileSet set = ProfileSet::load(packs);
+    const Messages messages = Messages::load(packs);
+    for (const Profile& profile : set.all())
+        for (const FieldSpec& field : profile.fields)
+            for (const char* language : {"en", "zh-Hans", "zh-Hant", "pt"})
+                EXPECT_NE(messages.fieldName(field.id, language), field.id) << profile.id << " " << language;
 }
