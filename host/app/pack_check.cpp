@@ -45,7 +45,7 @@ std::vector<std::string> troubleOfOffers(const packs::Pack& pack)
     const bool code = !pack.readers.empty() || !pack.engines.empty() || !pack.checks.empty() || !pack.validators.empty()
         || !pack.fieldReaders.empty();
     if (code && !pack.module)
-        trouble.push_back("what is offered needs code, but the manifest names no abi and module");
+        trouble.emplace_back("what is offered needs code, but the manifest names no abi and module");
     return trouble;
 }
 

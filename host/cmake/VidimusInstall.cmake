@@ -23,6 +23,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 # What is executed or read at run time and so escapes shlibdeps.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "poppler-utils, qpdf, bubblewrap, tesseract-ocr-eng, tesseract-ocr-chi-sim, tesseract-ocr-chi-tra, tesseract-ocr-por, libopencc-data, fonts-noto-cjk, fonts-material-design-icons-iconfont")
+  "poppler-utils, qpdf, bubblewrap, tesseract-ocr-eng, tesseract-ocr-chi-sim, tesseract-ocr-chi-tra, tesseract-ocr-por, libopencc-data, fonts-noto-cjk, fonts-material-design-icons-iconfont, libgl1, libgl1-mesa-dri")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-arphic-ukai, fonts-arphic-uming")
 include(CPack)
