@@ -18,8 +18,8 @@ struct PackReport {
     bool holds() const;
 };
 
-/// Puts the pack in the given folder to every test, among the packs that are installed. Errors: NotFound (no such folder),
-/// System.
+/// Puts the pack in the given folder to every test, among the packs that are installed. Errors: NotFound (no such
+/// folder), System.
 Result<PackReport> checkPack(const std::filesystem::path& given, const std::filesystem::path& programFolder);
 
 } // namespace vidimus::app
