@@ -1,5 +1,6 @@
 #include "specimen/canvas.hpp"
 
+#include "specimen/facts.hpp"
 #include "specimen/fonts.hpp"
 
 #include <pango/pangocairo.h>
@@ -83,10 +84,9 @@ Canvas::Canvas(cairo_t* context, std::vector<std::string> langs)
 
 bool Canvas::mayDraw(std::string_view lang) const
 {
-    if (m_langs.empty() || lang.empty())
-        return true;
-    return std::any_of(m_langs.begin(), m_langs.end(),
-        [&](const std::string& wanted) { return lang.starts_with(wanted) || wanted.starts_with(lang); });
+    return m_langs.empty() || lang.empty()
+        || std::any_of(m_langs.begin(), m_langs.end(),
+            [&](const std::string& wanted) { return lang.starts_with(wanted) || wanted.starts_with(lang); });
 }
 
 PangoLayout* Canvas::layoutOf(std::string_view text, const Style& style)
@@ -211,6 +211,7 @@ Region Canvas::sentence(
 
 void Canvas::note(PlacedField field)
 {
+    field.lang = hasLanguage(field.id) ? field.lang : "";
     field.region.x = field.region.x + m_origin.x;
     field.region.y = field.region.y + m_origin.y;
     m_fields.push_back(std::move(field));

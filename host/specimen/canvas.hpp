@@ -51,7 +51,9 @@ struct Style {
 
 /// A field as printed.
 struct PlacedField {
-    std::string id, lang, text, value;
+    std::string id;
+    std::string lang; ///< of the fields that are given in several languages; empty with all others
+    std::string text, value;
     Region region; ///< the ink
 };
 

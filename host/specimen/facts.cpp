@@ -1,6 +1,16 @@
 #include "specimen/facts.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace vidimus::specimen {
+
+bool hasLanguage(std::string_view id)
+{
+    static constexpr std::array<std::string_view, 5> several{
+        "issuer.name", "institution.name", "qualification.name", "title.specialty", "practice.category"};
+    return std::find(several.begin(), several.end(), id) != several.end();
+}
 
 std::string Facts::value(std::string_view id, std::string_view lang) const
 {

@@ -9,6 +9,10 @@
 
 namespace vidimus::specimen {
 
+/// Whether this field is printed in several languages, each an entry of its own (outside contract, normal forms). The
+/// language of all others is that of the font at most.
+bool hasLanguage(std::string_view id);
+
 /// What a document says: field id (of the outside contract) and language → value in its normal form.
 /// The language is empty where the value belongs to none (numbers, dates) or stands in one only.
 class Facts {

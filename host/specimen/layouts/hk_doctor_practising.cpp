@@ -82,7 +82,7 @@ void drawStatute(Canvas& canvas, const Facts& facts, const Random& random)
         facts.value("issuer.name", "zh-Hant"),
         {.face = Face::Song, .points = 22, .lang = "zh-Hant", .bold = true, .align = Align::Centre, .spacingPt = 4});
     canvas.field(at(105, 61), "issuer.name", upperCase(facts.value("issuer.name", "en")),
-        facts.value("issuer.name", "en"),
+        upperCase(facts.value("issuer.name", "en")),
         {.face = Face::Roman, .points = 15, .lang = "en", .bold = true, .align = Align::Centre});
     canvas.text(at(105, 73), "醫生註冊條例 (第161章)",
         {.face = Face::Song, .points = 11, .lang = "zh-Hant", .align = Align::Centre});

@@ -73,6 +73,33 @@ TEST(SpecimenTruth, FieldsLieOnThePageAndHaveValues)
         }
 }
 
+TEST(SpecimenTruth, LanguageBelongsOnlyToFieldsThatArePrintedInSeveral)
+{
+    int issuers = 0;
+    for (const Request& request : everyLayout(40))
+        for (const PlacedField& field : made(request).truth.fields) {
+            const bool several = field.id == "issuer.name" || field.id == "practice.category";
+            if (field.id == "issuer.name" && !field.lang.empty())
+                ++issuers;
+            if (!several) {
+                EXPECT_EQ(field.lang, "") << request.profile << " " << request.layout << " " << field.id;
+            }
+        }
+    EXPECT_GE(issuers, 16); // two in each layout of Hong Kong's certificates, one in each of the mainland's
+}
+
+TEST(SpecimenTruth, IssuerIsAsPrintedInCapitals)
+{
+    Request request{.profile = "hk.doctor-practising", .layout = "statute"};
+    request.dpi = {60};
+    const Truth truth = made(request).truth;
+    const auto issuer = std::find_if(truth.fields.begin(), truth.fields.end(),
+        [](const PlacedField& field) { return field.id == "issuer.name" && field.lang == "en"; });
+    ASSERT_NE(issuer, truth.fields.end());
+    EXPECT_EQ(issuer->value, "THE MEDICAL COUNCIL OF HONG KONG");
+    EXPECT_EQ(issuer->value, issuer->text);
+}
+
 TEST(SpecimenTruth, SamePersonStandsOnAllDocuments)
 {
     Request request{.profile = "hk.identity-card", .layout = "smart-2018"};
