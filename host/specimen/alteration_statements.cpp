@@ -16,6 +16,23 @@ bool endsAtNewYear(const Facts& facts)
     return facts.value("valid.until").ends_with("-12-31");
 }
 
+/// A name that the authority did not bear on that day, and not within the year after a renaming either, in which old
+/// blanks and seals are used up. The ministry: 卫生部 until March 2013, 国家卫生和计划生育委员会 until March 2018, then
+/// 国家卫生健康委员会. Offices below followed up to a year later; Shenzhen's was 卫生和人口计划生育委员会 from 2009
+/// until then, and 卫生和计划生育委员会 until early 2019. Empty where the text names no health authority.
+std::string issuerOfAnotherTime(const std::string& issuer, const Date& issue)
+{
+    if (issuer.find("国家") != std::string::npos || issuer.find("中华人民共和国") != std::string::npos)
+        return issue.iso() < "2014-10" ? "国家卫生健康委员会" : "中华人民共和国卫生部";
+    const std::size_t body = issuer.find("卫生");
+    if (body == std::string::npos)
+        return {};
+    return issuer.substr(0, body)
+        + (issue.year() < 2018        ? "卫生健康委员会"
+                : issue.year() < 2021 ? "卫生和人口计划生育委员会"
+                                      : "卫生和计划生育委员会");
+}
+
 } // namespace
 
 Changed expired(AlterationScene& scene)
@@ -122,18 +139,11 @@ Changed missingField(AlterationScene& scene)
 Changed issuerAnachronism(AlterationScene& scene)
 {
     const auto issue = scene.facts.date("issue.date");
-    std::string issuer = scene.facts.value("issuer.name", "zh-Hans");
-    if (!issue || issuer.empty())
+    if (!issue)
         return std::nullopt;
-    // The ministry was 卫生部 until March 2013, 国家卫生和计划生育委员会 until March 2018, then 国家卫生健康委员会;
-    // offices below followed.
-    const bool national
-        = issuer.find("国家") != std::string::npos || issuer.find("中华人民共和国") != std::string::npos;
-    const std::string place = national ? "" : issuer.substr(0, issuer.find("卫生"));
-    if (issue->year() >= 2019)
-        issuer = national ? "中华人民共和国卫生部" : place + "卫生和计划生育委员会";
-    else
-        issuer = national ? "国家卫生健康委员会" : place + "卫生健康委员会";
+    const std::string issuer = issuerOfAnotherTime(scene.facts.value("issuer.name", "zh-Hans"), *issue);
+    if (issuer.empty())
+        return std::nullopt;
     scene.facts.set("issuer.name", issuer, "zh-Hans");
     scene.facts.set(sealText, issuer, "zh-Hans");
     return Changed{{"issuer.name"}};

@@ -3,6 +3,8 @@
 #include "specimen/alterations.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace vidimus::specimen {
 namespace {
@@ -154,15 +156,33 @@ TEST(SpecimenAlterations, MissingFieldIsTheOneThatWasNamed)
         ErrorKind::Unsupported);
 }
 
-TEST(SpecimenAlterations, IssuerBearsANameThatItHadLaterOrBefore)
+/// When an issuer bore a name, to the month, and until when old blanks may still have been used: a year longer.
+struct Reign {
+    std::string_view name, from, until;
+};
+constexpr std::array reigns{Reign{"卫生部", "1949-11", "2014-03"},
+    Reign{"国家卫生和计划生育委员会", "2013-03", "2019-03"}, Reign{"国家卫生健康委员会", "2018-03", "9999"},
+    Reign{"卫生和计划生育委员会", "2013-03", "2020-06"}, Reign{"卫生和人口计划生育委员会", "2009-01", "2016-12"},
+    Reign{"卫生健康委员会", "2018-03", "9999"}};
+
+TEST(SpecimenAlterations, IssuerBearsANameThatItHadLongBeforeOrLater)
 {
-    for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
-        Request altered = request("cn.physician-qualification", "electronic", "issuer-anachronism");
-        altered.seed = seed;
-        const Truth truth = made(altered).truth;
-        const bool late = valueOf(truth, "issue.date") >= "2018-03";
-        EXPECT_EQ(late, valueOf(truth, "issuer.name") == "中华人民共和国卫生部") << valueOf(truth, "issue.date");
-    }
+    std::set<std::string> names;
+    for (const std::string_view profile : {"cn.physician-qualification", "cn.physician-practice"})
+        for (const std::string_view day : {"2010-06-01", "2012-11-20", "2014-09-30", "2014-12-10", "2016-05-05",
+                 "2018-12-01", "2019-09-20", "2020-12-31", "2021-02-01", "2024-08-08"}) {
+            Request altered = request(std::string(profile), "electronic", "issuer-anachronism");
+            altered.data.set("issue.date", std::string(day));
+            const std::string issuer = valueOf(made(altered).truth, "issuer.name");
+            const Reign* reign = nullptr;
+            for (const Reign& candidate : reigns)
+                if (issuer.ends_with(candidate.name) && (!reign || candidate.name.size() > reign->name.size()))
+                    reign = &candidate;
+            ASSERT_TRUE(reign) << issuer;
+            EXPECT_TRUE(day < reign->from || day > reign->until) << issuer << " " << day;
+            names.emplace(reign->name);
+        }
+    EXPECT_GE(names.size(), 4u);
 }
 
 } // namespace
