@@ -56,6 +56,22 @@ cv::Mat desk(cv::Size size, cv::RNG& random)
     return wood;
 }
 
+/// White where the picture shows paper. The corners lose a tenth of a millimetre more than the paper does, or the white
+/// of the page beside them, softened, would show as a rim.
+cv::Mat paperMask(const Acquired& page)
+{
+    if (page.corners.value <= 0)
+        return {page.pixels.size(), CV_8UC1, cv::Scalar(255)};
+    const int w = page.pixels.cols, h = page.pixels.rows;
+    const int r = static_cast<int>(std::lround((page.corners.value + 0.25) * pixelsPerMm(page)));
+    cv::Mat mask(page.pixels.size(), CV_8UC1, cv::Scalar(0));
+    mask(cv::Rect(r, 0, w - 2 * r, h)).setTo(255);
+    mask(cv::Rect(0, r, w, h - 2 * r)).setTo(255);
+    for (const cv::Point centre : {cv::Point(r, r), {w - 1 - r, r}, {w - 1 - r, h - 1 - r}, {r, h - 1 - r}})
+        cv::circle(mask, centre, r, cv::Scalar(255), cv::FILLED, cv::LINE_AA);
+    return mask;
+}
+
 } // namespace
 
 void soften(Acquired& page, double sigmaMm)
@@ -69,6 +85,7 @@ void turn(Acquired& page, double degrees, int paper)
     const double x = page.pixels.cols / 2.0, y = page.pixels.rows / 2.0;
     const cv::Matx33d edges(c, -s, x - c * x + s * y, s, c, y - s * x - c * y, 0, 0, 1);
     warp(page, edges, page.pixels.size(), cv::Scalar::all(paper));
+    page.corners = {};
 }
 
 void layOnBed(Acquired& page, Random& random)
@@ -81,6 +98,7 @@ void layOnBed(Acquired& page, Random& random)
               bottom = static_cast<int>(random.real(8, 16) * scale);
     cv::copyMakeBorder(page.pixels, page.pixels, top, bottom, left, right, cv::BORDER_CONSTANT, cv::Scalar::all(248));
     follow(page, {1, 0, static_cast<double>(left), 0, 1, static_cast<double>(top), 0, 0, 1}, page.dpi);
+    page.corners = {};
 }
 
 void shade(Acquired& page, Random& random, double darkest)
@@ -152,6 +170,7 @@ void cutSide(Acquired& page, double share)
 {
     const int width = static_cast<int>(page.pixels.cols * (1 - share));
     page.pixels = page.pixels(cv::Rect(0, 0, width, page.pixels.rows)).clone();
+    page.corners = {};
 }
 
 void photographOnDesk(Acquired& page, Random& random)
@@ -167,8 +186,8 @@ void photographOnDesk(Acquired& page, Random& random)
     const std::array<cv::Point2f, 4> to{corner(0, 0), corner(w, 0), corner(w, h), corner(0, h)};
     const cv::Matx33d edges = cv::getPerspectiveTransform(from.data(), to.data());
     cv::RNG grain(random.next());
-    cv::Mat frame = desk(size, grain), mask(page.pixels.size(), CV_8UC1, cv::Scalar(255)), placed, warpedMask, shadow;
-    cv::warpPerspective(mask, warpedMask, forWarp(edges), size, cv::INTER_LINEAR);
+    cv::Mat frame = desk(size, grain), warpedMask, shadow;
+    cv::warpPerspective(paperMask(page), warpedMask, forWarp(edges), size, cv::INTER_LINEAR);
     const double throwMm = random.real(1, 2.5) * pixelsPerMm(page);
     const cv::Matx23d aside(1, 0, throwMm, 0, 1, throwMm);
     cv::warpAffine(warpedMask, shadow, aside, size);
@@ -180,6 +199,7 @@ void photographOnDesk(Acquired& page, Random& random)
     warp(page, edges, size, cv::Scalar::all(255));
     page.pixels.copyTo(mixed, warpedMask > 127);
     page.pixels = mixed;
+    page.corners = {};
 }
 
 } // namespace vidimus::specimen::degrade

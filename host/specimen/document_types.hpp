@@ -22,6 +22,7 @@ struct Layout {
     void (*drawBack)(Canvas&, const Facts&, const Random&) = nullptr;
     /// The last day on which papers of this design are in force, ISO; empty where there is none.
     std::string_view inForceUntil = "";
+    Millimetres corners{}; ///< radius; 0 for paper cut square
 };
 
 struct DocumentType {

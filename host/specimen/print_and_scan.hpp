@@ -14,6 +14,9 @@ struct Acquired {
     cv::Mat pixels; ///< 8-bit, blue green red
     Dpi dpi;
     Transform fromPage;
+    /// Radius of the paper's corners as long as the picture ends where the paper does; what lies outside them is none
+    /// of the paper's.
+    Millimetres corners{};
 };
 
 struct Degradation {

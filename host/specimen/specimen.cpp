@@ -136,9 +136,9 @@ Result<std::string> alterFile(const Request& request, std::string bytes, UtcTime
     return bytes;
 }
 
-Result<Acquired> acquire(const Request& request, Picture picture, Truth& truth)
+Result<Acquired> acquire(const Request& request, Picture picture, Millimetres corners, Truth& truth)
 {
-    Acquired page{picture.pixels, picture.dpi, {}};
+    Acquired page{picture.pixels, picture.dpi, {}, corners};
     for (std::size_t i = 0; i < request.degradations.size(); ++i) {
         const Degradation* step = degradation(request.degradations[i]);
         if (!step)
@@ -213,7 +213,8 @@ Result<Made> make(const Request& request)
         auto picture = renderPicture(paint, size, request.dpi, request.langs);
         if (!picture)
             return picture.error();
-        auto page = acquire(request, std::move(*picture), truth);
+        auto page
+            = acquire(request, std::move(*picture), request.side == "both" ? Millimetres{} : layout->corners, truth);
         if (!page)
             return page.error();
         auto bytes = encode(request.kind, *page, metadata);

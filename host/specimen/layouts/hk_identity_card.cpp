@@ -9,7 +9,7 @@
 namespace vidimus::specimen {
 namespace {
 
-constexpr Millimetres cardWidth{85.6}, cardHeight{54.0}; // ISO/IEC 7810 ID-1
+constexpr Millimetres cardWidth{85.6}, cardHeight{54.0}, cardCorners{3.2}; // ISO/IEC 7810 ID-1
 
 Facts facts(const Person& person, const Layout& layout, Random random, const Date& asOf)
 {
@@ -54,10 +54,10 @@ std::string sexText(const Facts& facts)
 
 void drawCardGround(Canvas& canvas, Colour paper, Colour lines, const Random& random)
 {
-    canvas.fill({{0}, {0}, cardWidth, cardHeight}, paper, 3.2);
+    canvas.fill({{0}, {0}, cardWidth, cardHeight}, paper, cardCorners.value);
     drawGuilloche(canvas, {{1.5}, {1.5}, cardWidth - Millimetres{3}, cardHeight - Millimetres{3}}, lines,
         random.stream("guilloche"));
-    canvas.frame({{0}, {0}, cardWidth, cardHeight}, 0.15, {0.7, 0.7, 0.7}, 3.2);
+    canvas.frame({{0}, {0}, cardWidth, cardHeight}, 0.15, {0.7, 0.7, 0.7}, cardCorners.value);
 }
 
 /// 2003: title over the whole width, chip at the left, portrait at the right.
@@ -177,9 +177,9 @@ DocumentType hkIdentityCard()
 {
     return {"hk.identity-card", "Hong Kong identity card", facts,
         {{"smart-2018", "ID-1, the design since November 2018: portrait at the left", cardWidth, cardHeight,
-             drawSmart2018, drawBack2018},
+             drawSmart2018, drawBack2018, "", cardCorners},
             {"smart-2003", "ID-1, the design of 2003 to 2018: chip in front, portrait at the right", cardWidth,
-                cardHeight, drawSmart2003, drawBack2003, "2025-05-11"}}};
+                cardHeight, drawSmart2003, drawBack2003, "2025-05-11", cardCorners}}};
 }
 
 } // namespace vidimus::specimen

@@ -96,6 +96,27 @@ TEST(SpecimenDegradations, PhotoShowsADarkDeskAllAround)
         EXPECT_LT(cv::mean(grey(edge))[0], 110);
 }
 
+TEST(SpecimenDegradations, PhotoShowsTheDeskBesideRoundCorners)
+{
+    const double width = 85.6, height = 54;
+    for (const double radius : {0.0, 3.2}) {
+        Acquired page{paperWithDiscs(width, height, {}), {dpi}, {}, {radius}};
+        degradation("photo")->apply(page, Random(4));
+        cv::Mat grey;
+        cv::cvtColor(page.pixels, grey, cv::COLOR_BGR2GRAY);
+        const auto at = [&](double x, double y) {
+            const Point place = page.fromPage({{x}, {y}});
+            return grey.at<unsigned char>(
+                static_cast<int>(page.dpi.pixels(place.y)), static_cast<int>(page.dpi.pixels(place.x)));
+        };
+        for (const double x : {0.5, width - 0.5})
+            for (const double y : {0.5, height - 0.5})
+                EXPECT_EQ(at(x, y) < 110, radius > 0) << radius << " mm, at " << x << ", " << y;
+        EXPECT_GT(at(1.6, 1.6), 120);
+        EXPECT_GT(at(0.5, 27), 120);
+    }
+}
+
 TEST(SpecimenDegradations, CutOffLeavesLessOfThePage)
 {
     Acquired page{paperWithDiscs(210, 297, {}), {dpi}, {}};
