@@ -14,6 +14,8 @@ namespace {
 using profiles::FieldKind;
 using profiles::FieldSpec;
 
+/// A blank between two Han characters up to this many line heights belongs to one text.
+constexpr double widestHanBlank = 1.2;
 constexpr std::size_t flowLines = 6; ///< running text is followed over so many lines
 
 class Finder {
@@ -67,7 +69,9 @@ private:
     void add(std::vector<Slice> slices, Place place, const Anchor& anchor)
     {
         if (place != Place::AboveLabel)
-            m_beside.addContinuations(slices, m_spec.lines);
+            m_beside.addContinuations(slices,
+                {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
+                    m_spec.kind == FieldKind::Date});
         m_found.push_back(
             {std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where), anchor.fields.size() > 1});
     }
@@ -119,6 +123,12 @@ private:
         for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
             const auto& cells = m_page.lines()[i].cells;
             for (std::size_t k = 0; k < cells.size(); ++k) {
+                // Between Han characters a blank is the reader's, unless it parts columns.
+                const bool betweenHan = k > 0 && k + 1 < cells.size() && isSpace(cells[k].character)
+                    && isHan(cells[k - 1].character) && isHan(cells[k + 1].character);
+                if (cells[k].character == unreadInk
+                    || (betweenHan && cells[k].region.width < cells[k].region.height * widestHanBlank))
+                    continue;
                 const char32_t c = halfWidth(cells[k].character);
                 text += encoded(std::u32string_view(&c, 1));
                 origin.resize(text.size(), {i, k});

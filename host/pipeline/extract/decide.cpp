@@ -1,5 +1,7 @@
 #include "pipeline/extract/decide.hpp"
 
+#include "pipeline/text/fold.hpp"
+
 #include <algorithm>
 
 namespace vidimus::pipeline {
@@ -10,6 +12,28 @@ namespace {
 constexpr double sureEnough = 0.8;
 /// Two readings below this are two guesses.
 constexpr double legible = 0.25;
+/// Engines leave out up to so many characters that they do not know.
+constexpr std::size_t mostLeftOut = 2;
+
+/// Is the first what is left of the second when a Han character or two were left out?
+bool leavesOutHan(const std::string& shorter, const std::string& longer)
+{
+    const std::u32string some = decoded(shorter), all = decoded(longer);
+    if (some.size() >= all.size() || all.size() > some.size() + mostLeftOut
+        || !std::all_of(all.begin(), all.end(), isHan))
+        return false;
+    std::size_t seen = 0;
+    for (const char32_t c : all)
+        seen += seen < some.size() && foldedCharacter(c) == foldedCharacter(some[seen]);
+    return seen == some.size();
+}
+
+/// Han characters are one in both scripts: 苏 read as 蘇 by the model of the other script is the same reading.
+bool same(const std::string& a, const std::string& b)
+{
+    const std::u32string one = decoded(a);
+    return a == b || (!one.empty() && std::all_of(one.begin(), one.end(), isHan) && folded(a) == folded(b));
+}
 
 } // namespace
 
@@ -26,7 +50,7 @@ std::vector<Ballot::Standing> Ballot::standings() const
         if (reading.value.empty())
             continue;
         auto standing
-            = std::find_if(all.begin(), all.end(), [&](const Standing& one) { return one.value == reading.value; });
+            = std::find_if(all.begin(), all.end(), [&](const Standing& one) { return same(one.value, reading.value); });
         if (standing == all.end()) {
             const auto holds = m_judge(reading.value);
             all.push_back({reading.value, 0, 0, i, i, reading.fits && holds.value_or(true),
@@ -53,6 +77,10 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
         return true;
+    // An engine leaves out characters that it does not know, each time; it hardly adds any.
+    if (std::any_of(
+            all.begin() + 1, all.end(), [&](const Standing& other) { return leavesOutHan(winner.value, other.value); }))
+        return false;
     const double mean = winner.confidence / std::max(winner.votes, 1);
     if (winner.confirmed && winner.votes >= 1 && (winner.votes >= 2 || mean >= sureEnough))
         return true;

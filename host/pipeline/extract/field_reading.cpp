@@ -29,6 +29,7 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     for (const Slice& slice : candidate.slices) {
         append(reading.text, page.textOf(slice));
         reading.region = united(reading.region, page.regionOf(slice));
+        reading.incomplete = reading.incomplete || page.hasUnreadInk(slice);
         const TextLine& line = page.lines()[slice.line];
         for (std::size_t i = slice.begin; i < slice.end; ++i)
             if (!isSpace(line.cells[i].character)) {
@@ -81,7 +82,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         if (normal) {
             reading.value = normal->value;
             reading.fits = normal->fits;
-            reading.assumed = normal->assumed;
+            reading.assumed = normal->assumed || (reading.incomplete && spec.kind == profiles::FieldKind::HanName);
             score += 4 + (normal->fits ? 3 : 0) - (normal->assumed ? 1 : 0);
             if (const auto holds = judge(reading.value))
                 score += *holds ? 2 : 0;

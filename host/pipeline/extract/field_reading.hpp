@@ -14,6 +14,7 @@ struct FieldReading {
     std::string value; ///< empty: the text has no normal form
     bool fits = false; ///< has the form that the profile asks for
     bool assumed = false; ///< rests on an assumption about a character
+    bool incomplete = false; ///< print within or right behind it was passed over
     double confidence = 0; ///< of the characters, 0..1
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place

@@ -1,5 +1,6 @@
 #include "pipeline/extract/label_surroundings.hpp"
 
+#include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 /// Distances in line heights.
 constexpr double cellGap = 1.5; ///< a blank this wide parts the cells of a table row
 constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
+constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
 bool sameRow(const Region& a, const Region& b)
@@ -166,9 +168,21 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
     return value.empty() ? std::nullopt : std::optional(value);
 }
 
-void LabelSurroundings::addContinuations(std::vector<Slice>& slices, int atMost) const
+/// Does something stand left of the segment where the value's label column is? Then the row is another field's, though
+/// its label was not made out.
+bool LabelSurroundings::hasOwnLabel(const Slice& segment, const Region& value) const
 {
-    while (static_cast<int>(slices.size()) < atMost) {
+    const double height = value.height.value;
+    const auto segments = segmentsOf(segment.line);
+    return std::any_of(segments.begin(), segments.end(), [&](const Slice& other) {
+        const double left = (value.x - m_page.regionOf(other).right()).value;
+        return other.end <= segment.begin && left > -0.5 * height && left < labelColumn * height;
+    });
+}
+
+void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const
+{
+    while (static_cast<int>(slices.size()) < wanted.atMost) {
         const Region first = m_page.regionOf(slices.front()), last = m_page.regionOf(slices.back());
         std::optional<Slice> next;
         for (std::size_t i = slices.back().line + 1; i < m_page.lines().size() && !next; ++i)
@@ -177,7 +191,9 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, int atMost)
                 const double gap = (region.y - last.bottom()).value, shift = (region.x - first.x).value;
                 const double height = last.height.value;
                 if (gap > -0.4 * height && gap < continuationReach * height && std::abs(shift) < 1.5 * height
-                    && !beginsWithLabel(segment) && nextLabel(i, segment.begin) >= segment.end)
+                    && !beginsWithLabel(segment) && nextLabel(i, segment.begin) >= segment.end
+                    && !(wanted.besideLabel && hasOwnLabel(segment, first))
+                    && (wanted.withDates || datesIn(m_page.textOf(segment)).empty()))
                     next = segment;
             }
         if (!next)

@@ -9,6 +9,13 @@ namespace vidimus::pipeline {
 /// A blank this many line heights wide ends a value: another column begins.
 inline constexpr double columnGap = 3.0;
 
+/// How a value may go on in further lines.
+struct Continuation {
+    int atMost = 1; ///< lines in all
+    bool besideLabel = false; ///< the value stands right of its label: print left of a line is that line's own label
+    bool withDates = false; ///< a line with a date belongs to it, too; else a date is a field of its own
+};
+
 /// What stands beside a field's labels on a page. Distances are in line heights of the label.
 class LabelSurroundings {
 public:
@@ -32,10 +39,11 @@ public:
     /// The nearest line below (or above) the label that has something in the label's column.
     std::optional<Slice> beside(const Anchor& anchor, bool below) const;
     /// A long value goes on in the next lines at the same left edge.
-    void addContinuations(std::vector<Slice>& slices, int atMost) const;
+    void addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const;
 
 private:
     bool beginsWithLabel(const Slice& slice) const;
+    bool hasOwnLabel(const Slice& segment, const Region& value) const;
     /// The label together with the same field's label in the other language just above or below it.
     Region groupOf(const Anchor& anchor) const;
     /// Does a label stand left of it in its row, so that it is that label's value?

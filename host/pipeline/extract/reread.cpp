@@ -22,7 +22,8 @@ bool ofFigures(FieldKind kind)
         || kind == FieldKind::CommercialCodes;
 }
 
-/// A Han name is no place for Latin letters: with them allowed, brush-like faces are read as Latin.
+/// A Han name is no place for Latin letters, nor is a date in Han numerals: with them allowed, brush-like faces are
+/// read as Latin.
 std::string hanOnly(const std::string& languages)
 {
     std::string han;
@@ -30,6 +31,12 @@ std::string hanOnly(const std::string& languages)
         if (languages.find(one) != std::string::npos)
             han += (han.empty() ? "" : "+") + std::string(one);
     return han.empty() ? languages : han;
+}
+
+/// Each Han model lacks characters that the other knows, and most characters are written alike in both scripts.
+std::string otherHan(const std::string& languages)
+{
+    return languages.find("chi_tra") != std::string::npos ? "chi_sim" : "chi_tra";
 }
 
 /// The text after the label, where the label was read along; of a label that was not meant to be in the picture only
@@ -70,7 +77,8 @@ Region Rereader::placeOf(const profiles::FieldSpec& spec, const FieldReading& kn
     return intersected(wide, {{0}, {0}, m_prepared.width, m_prepared.height});
 }
 
-PassRequest Rereader::requestFor(const profiles::FieldSpec& spec, const Region& place, bool oneLine, int means) const
+PassRequest Rereader::requestFor(
+    const profiles::FieldSpec& spec, const Region& place, const FieldReading& known, int means) const
 {
     PassRequest request;
     request.what = "text";
@@ -79,10 +87,13 @@ PassRequest Rereader::requestFor(const profiles::FieldSpec& spec, const Region& 
     request.region = place;
     request.languages = spec.languages.empty() ? m_profile.languages : spec.languages;
     request.variant = variants[static_cast<std::size_t>(means)];
-    request.singleLine = oneLine;
+    request.singleLine = known.oneLine;
     // An alphabet and a figures' language each second time only: two readings must not share one blindness.
-    if (spec.kind == FieldKind::HanName)
+    const bool hanDate = spec.kind == FieldKind::Date && decoded(known.text).find(U'年') != std::u32string::npos;
+    if (spec.kind == FieldKind::HanName || (hanDate && means % 2 == 0))
         request.languages = hanOnly(request.languages);
+    if (spec.kind == FieldKind::HanName && means % 2 == 1)
+        request.languages = otherHan(request.languages);
     if (ofFigures(spec.kind) && means % 2 == 0) {
         request.alphabet = spec.alphabet;
         if (!spec.alphabet.empty())
@@ -98,7 +109,7 @@ Result<std::optional<FieldReading>> Rereader::read(
     const Region place = placeOf(spec, known, means, withLabel);
     if (place.empty())
         return std::optional<FieldReading>();
-    PassRequest request = requestFor(spec, place, known.oneLine, means);
+    PassRequest request = requestFor(spec, place, known, means);
     if (withLabel)
         request.alphabet.clear();
     if (withLabel && !spec.labels.empty() && !m_profile.languages.empty())
@@ -112,10 +123,12 @@ Result<std::optional<FieldReading>> Rereader::read(
     const PageText page((*pass)->lines, m_part);
     FieldReading reading = known;
     reading.text.clear();
+    reading.incomplete = false;
     double sum = 0;
     for (const TextLine& line : page.lines()) {
-        const std::string text
-            = page.textOf({static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()});
+        const Slice whole{static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()};
+        const std::string text = page.textOf(whole);
+        reading.incomplete = reading.incomplete || page.hasUnreadInk(whole);
         if (!reading.text.empty() && !(isHan(decoded(reading.text).back()) && isHan(decoded(text).front())))
             reading.text += ' ';
         reading.text += text;
@@ -132,7 +145,7 @@ Result<std::optional<FieldReading>> Rereader::read(
         return std::optional<FieldReading>();
     reading.value = normal ? normal->value : std::string();
     reading.fits = normal && normal->fits;
-    reading.assumed = normal && normal->assumed;
+    reading.assumed = normal && (normal->assumed || (reading.incomplete && spec.kind == FieldKind::HanName));
     return std::optional(reading);
 }
 

@@ -29,7 +29,8 @@ public:
 
 private:
     Region placeOf(const profiles::FieldSpec& spec, const FieldReading& known, int means, bool& withLabel) const;
-    PassRequest requestFor(const profiles::FieldSpec& spec, const Region& place, bool oneLine, int means) const;
+    PassRequest requestFor(
+        const profiles::FieldSpec& spec, const Region& place, const FieldReading& known, int means) const;
 
     PassReader& m_reader;
     PageIndex m_page;

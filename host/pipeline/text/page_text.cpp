@@ -57,6 +57,10 @@ std::vector<Cell> cellsOf(const Line& line)
         addCells(cells, decoded(word.text), place, word.confidence);
         left = place.right();
     }
+    // Room for a Han character at the line's end that no word covers: the engine left something out.
+    const Millimetres rest = line.region.right() - left;
+    if (line.origin == Origin::Ocr && rest > line.region.height * 0.7)
+        cells.push_back({unreadInk, {left, line.region.y, rest, line.region.height}, 0});
     return cells;
 }
 
@@ -132,8 +136,17 @@ std::string PageText::textOf(const Slice& slice) const
 {
     std::u32string text;
     for (std::size_t i = slice.begin; i < slice.end; ++i)
-        text += m_lines[slice.line].cells[i].character;
+        if (m_lines[slice.line].cells[i].character != unreadInk)
+            text += m_lines[slice.line].cells[i].character;
     return tidied(encoded(text));
+}
+
+bool PageText::hasUnreadInk(const Slice& slice) const
+{
+    const auto& cells = m_lines[slice.line].cells;
+    const std::size_t end = std::min(slice.end + 1, cells.size()); // the one just after it counts
+    return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(slice.begin),
+        cells.begin() + static_cast<std::ptrdiff_t>(end), [](const Cell& cell) { return cell.character == unreadInk; });
 }
 
 Region PageText::regionOf(const Slice& slice) const

@@ -8,6 +8,9 @@
 /// in.
 namespace vidimus::pipeline {
 
+/// Stands for print that the engine passed over (U+FFFC); textOf() leaves it out.
+inline constexpr char32_t unreadInk = 0xFFFC;
+
 /// One character and where it stands. Inside a word places are shared out evenly.
 struct Cell {
     char32_t character = 0;
@@ -45,6 +48,8 @@ public:
     const std::u32string& folded() const { return m_folded; }
 
     std::string textOf(const Slice& slice) const;
+    /// Was print passed over within the slice or right behind it?
+    bool hasUnreadInk(const Slice& slice) const;
     Region regionOf(const Slice& slice) const;
     /// The slice without blanks at its ends.
     Slice trimmed(Slice slice) const;

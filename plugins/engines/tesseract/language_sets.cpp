@@ -7,7 +7,9 @@ namespace vidimus::tesseract_engine {
 
 const std::vector<std::string>& wantedSets()
 {
-    static const std::vector<std::string> sets{"chi_tra+eng", "chi_sim+eng", "eng", "por+eng", "chi_tra+por"};
+    // Han alone, too: beside Latin letters brush-like faces are read as Latin.
+    static const std::vector<std::string> sets{
+        "chi_tra+eng", "chi_sim+eng", "eng", "por+eng", "chi_tra+por", "chi_sim", "chi_tra"};
     return sets;
 }
 

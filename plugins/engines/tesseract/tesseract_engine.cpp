@@ -123,9 +123,17 @@ sdk::Recognition TesseractEngine::recognise(const vidimus_image_t& image, const 
     api.SetPageSegMode(modeFor(image, request));
     api.SetVariable("tessedit_char_whitelist", request.alphabet.c_str());
     show(api, image);
+    const bool keepsFillers = request.singleLine && request.alphabet.find('<') != std::string::npos;
     sdk::Recognition recognition;
     if (api.Recognize(nullptr) == 0)
-        recognition = recognisedLines(api, request.singleLine && request.alphabet.find('<') != std::string::npos);
+        recognition = recognisedLines(api, keepsFillers);
+    if (request.singleLine && recognition.lines.empty()) {
+        // Its layout analysis takes some short lines for no text at all; as a raw line they are read.
+        api.SetPageSegMode(tesseract::PSM_RAW_LINE);
+        show(api, image);
+        if (api.Recognize(nullptr) == 0)
+            recognition = recognisedLines(api, keepsFillers);
+    }
     api.Clear();
     return recognition;
 }

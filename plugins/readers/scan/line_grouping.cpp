@@ -13,6 +13,7 @@ constexpr double widestGap = 1.6, widestGapOfUnlike = 0.8;
 constexpr double unlike = 2.2; // ratio of heights from which two pieces are not two letters of one size
 // A gap parts a line where it is wider than this, in line heights, and than so many times what is usual in that line.
 constexpr double columnGap = 0.9, unusual = 3;
+constexpr double widestSetGap = 2.6; // between the two characters of one label, in line heights
 constexpr double smallestText = 1.0; // millimetres
 
 int overlap(int a0, int a1, int b0, int b1)
@@ -258,6 +259,35 @@ void attach(std::vector<Group>& groups, std::vector<cv::Rect> small, double pixe
     }
     groups = std::move(lines);
 }
+
+bool oneHanCharacter(const FoundLine& line)
+{
+    return line.box.width > 0.7 * line.box.height && line.box.width < 1.4 * line.box.height;
+}
+
+/// 姓　　名: a label of two characters is set as wide as one of four. Each alone is read far worse than both together.
+void joinWideSet(std::vector<FoundLine>& lines)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!oneHanCharacter(lines[i]))
+            continue;
+        std::optional<std::size_t> next;
+        for (std::size_t j = 0; j < lines.size(); ++j) {
+            const cv::Rect &a = lines[i].box, &b = lines[j].box;
+            const int gap = b.x - (a.x + a.width), most = std::max(a.height, b.height);
+            const bool besides = gap > 0 && gap < widestSetGap * most && overlapDown(a, b) > 0.7 * most;
+            if (besides && (!next || b.x < lines[*next].box.x))
+                next = j;
+        }
+        if (!next || !oneHanCharacter(lines[*next]))
+            continue;
+        lines[i].box |= lines[*next].box;
+        lines[i].pieces += lines[*next].pieces;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*next));
+        if (*next < i)
+            --i;
+    }
+}
 } // namespace
 
 std::vector<FoundLine> groupIntoLines(
@@ -276,6 +306,7 @@ std::vector<FoundLine> groupIntoLines(
             line.pieces = static_cast<int>(part.size());
             line.height = characterHeight(part);
         }
+    joinWideSet(lines);
     return lines;
 }
 

@@ -157,7 +157,12 @@ bool hasUsualSurname(std::string_view hanName)
         "阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全"
         "褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼区麦利"
         "郗邝禤岑危温容湛欧司上诸东皇尉公慕令淳夏侯劳区尧");
+    // A surname of two characters alone is a name of which the rest was not read.
+    static constexpr std::u32string_view pairs = U"司徒欧阳上官诸葛司马东方皇甫尉迟公孙慕容令狐淳于夏侯";
     const std::u32string name = folded(hanName);
+    for (std::size_t at = 0; name.size() == 2 && at < pairs.size(); at += 2)
+        if (pairs.substr(at, 2) == name)
+            return false;
     return !name.empty() && usual.find(name.front()) != std::u32string::npos;
 }
 

@@ -81,8 +81,9 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
                 continue;
             most = explained;
             best = Normalised{value, true, match.distance > 0};
-            // A choice that stands for itself is given in the script in which it is printed.
-            if (printed == value && match.distance == 0 && !phrase.latin())
+            // A choice that stands for itself is given as it is printed: in its script, and, where the field is of one
+            // language, in its capitals.
+            if (printed == value && match.distance == 0 && !(phrase.latin() && spec.lang.empty()))
                 best->value = tidied(encoded(std::u32string_view(all).substr(
                     origin[match.begin], origin[match.end - 1] + 1 - origin[match.begin])));
         }

@@ -77,3 +77,17 @@ TEST(Ballot, CallsWhatHasNoNormalFormUnreadable)
     EXPECT_EQ(field.certainty, Certainty::Unreadable);
     EXPECT_EQ(field.text, "~~");
 }
+
+TEST(Ballot, DoesNotAcceptANameThatAnotherReadingCompletes)
+{
+    // Engines leave out a character that they do not know, time and again.
+    const Field field = decide(noJudge, {read("高英"), read("高英"), read("高英"), read("高英澄")});
+    EXPECT_EQ(field.certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, CountsBothScriptsOfOneNameAsOneReading)
+{
+    const Field field = decide(noJudge, {read("苏媛"), read("蘇媛")});
+    EXPECT_EQ(field.certainty, Certainty::Accepted);
+    EXPECT_EQ(field.value, "苏媛"); // as the design's own language read it first
+}

@@ -225,8 +225,8 @@ TEST_F(Extraction, JoinsSurnameAndGivenNamesFromTheirOwnLabels)
     FieldSpec name = spec("holder.name.latin", FieldKind::LatinName, {"Surname"});
     name.given = {"Given names"};
     profile.fields.push_back(name);
-    const auto document = extract({printed("Surname", 20, 40), printed("LI", 20, 46), printed("Given names", 20, 54),
-        printed("DAWEN", 20, 60)});
+    const auto document = extract(
+        {printed("Surname", 20, 40), printed("LI", 20, 46), printed("Given names", 20, 54), printed("DAWEN", 20, 60)});
     EXPECT_EQ(value(document, "holder.name.latin"), "LI, DAWEN");
     EXPECT_EQ(document.field("holder.name.latin")->certainty, Certainty::Accepted);
 }
@@ -245,4 +245,30 @@ TEST_F(Extraction, AddsTheZoneBesideThePrint)
     EXPECT_EQ(value(document, "holder.birth-date"), "1975-06-30");
     EXPECT_EQ(document.field("holder.birth-date")->origin, Origin::Mrz);
     EXPECT_EQ(value(document, "holder.name.latin"), "SMITH, JANE ANN");
+}
+
+TEST_F(Extraction, DoesNotTakeTheNextRowsValueForTheSecondLine)
+{
+    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
+    profile.fields.back().lines = 2;
+    // The label of the row below was misread.
+    const auto document = extract({printed("执业范围", 20, 40), printed("口腔专业", 45, 40),
+        printed("执此也点", 20, 46), printed("深圳市南山区人民医院", 45, 46)});
+    EXPECT_EQ(value(document, "practice.scope"), "口腔专业");
+}
+
+TEST_F(Extraction, EndsAnIssuersNameBeforeTheDateBelowIt)
+{
+    profile.fields.push_back(spec("issuer.name", FieldKind::Text, {"发证机关"}));
+    profile.fields.back().lines = 2;
+    const auto document = extract(
+        {printed("发证机关", 20, 40), printed("深圳市卫生健康委员会", 45, 40), printed("2024年11月4日", 45, 46)});
+    EXPECT_EQ(value(document, "issuer.name"), "深圳市卫生健康委员会");
+}
+
+TEST_F(Extraction, TakesNoPieceOfTheDesignsOwnPrintForAName)
+{
+    profile.recognisers.push_back({{"註冊藥劑師"}, {}, 0.1, {}});
+    const auto document = extract({printed("姓名", 20, 40), printed("註冊藥劑", 45, 40)});
+    EXPECT_EQ(value(document, "holder.name.han"), "absent");
 }

@@ -123,13 +123,44 @@ TEST(Amounts, ArePlainDecimals)
     EXPECT_EQ(commercialCodesIn("7115  1129 2429"), "7115 1129 2429");
 }
 
+TEST(Normalise, GivesAKindAsTheContractSpellsIt)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Choice;
+    spec.choices = {{"General", "General"}};
+    EXPECT_EQ(normalised(spec, "GENERAL")->value, "General");
+}
+
+TEST(Normalise, TakesNoWordForANumber)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Number;
+    spec.pattern = "^[A-Z0-9]{5,9}$";
+    EXPECT_FALSE(normalised(spec, "PASSEPORT"));
+    EXPECT_EQ(normalised(spec, "P1234567")->value, "P1234567");
+}
+
+TEST(Normalise, BelievesNoNumberThatOnlyStandsBesideTheLabel)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Number;
+    spec.pattern = "^M\\d{5}$";
+    EXPECT_TRUE(normalised(spec, "i Ordinance, Cap. 161.")->assumed);
+    EXPECT_TRUE(normalised(spec, "ORDINANCE (CHAPTER 161)")->assumed);
+    const auto oneShort = normalised(spec, "M1234");
+    ASSERT_TRUE(oneShort);
+    EXPECT_FALSE(oneShort->fits);
+    EXPECT_FALSE(oneShort->assumed); // a number in a wrong form is what the check is there for
+}
+
 TEST(Normalise, GivesAChoiceInItsOwnSpelling)
 {
     profiles::FieldSpec spec;
     spec.kind = profiles::FieldKind::Choice;
+    spec.lang = "en";
     spec.choices = {{"Medical Council of Hong Kong", "Medical Council of Hong Kong"},
         {"The Medical Council of Hong Kong", "The Medical Council of Hong Kong"}};
-    EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "The Medical Council of Hong Kong");
+    EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "THE MEDICAL COUNCIL OF HONG KONG");
     EXPECT_EQ(normalised(spec, "Medical Council of Hong Kong")->value, "Medical Council of Hong Kong");
     EXPECT_TRUE(normalised(spec, "Medical Councii of Hong Kong")->assumed);
 }
