@@ -69,6 +69,11 @@ std::vector<Ballot::Standing> Ballot::standings() const
             return a.votes > b.votes;
         return a.confidence > b.confidence;
     });
+    // An engine leaves out characters that it does not know, each time; it hardly adds any.
+    const auto whole = std::find_if(all.begin() + (all.empty() ? 0 : 1), all.end(),
+        [&](const Standing& one) { return one.sound && leavesOutHan(all.front().value, one.value); });
+    if (whole != all.end())
+        std::rotate(all.begin(), whole, whole + 1);
     return all;
 }
 
@@ -77,15 +82,13 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
         return true;
-    // An engine leaves out characters that it does not know, each time; it hardly adds any.
-    if (std::any_of(
-            all.begin() + 1, all.end(), [&](const Standing& other) { return leavesOutHan(winner.value, other.value); }))
-        return false;
     const double mean = winner.confidence / std::max(winner.votes, 1);
     if (winner.confirmed && winner.votes >= 1 && (winner.votes >= 2 || mean >= sureEnough))
         return true;
     int others = 0, soundOthers = 0;
     for (std::size_t i = 1; i < all.size(); ++i) {
+        if (leavesOutHan(all[i].value, winner.value))
+            continue; // says the same, as far as it goes
         others = std::max(others, all[i].votes);
         soundOthers += all[i].sound ? all[i].votes : 0;
     }

@@ -45,6 +45,19 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     return reading;
 }
 
+/// What was cut out of a row may be cut too short where the engine's word boxes are wrong: to the next label, or to the
+/// row's end.
+Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const Candidate& candidate)
+{
+    const Slice& slice = candidate.slices.front();
+    const Region start = page.regionOf(slice), row = page.lines()[slice.line].region();
+    Millimetres right = row.right();
+    for (const Anchor& anchor : anchors)
+        if (anchor.where.line == slice.line && anchor.where.begin >= slice.end)
+            right = std::min(right, page.regionOf(anchor.where).x);
+    return {start.x, start.y, std::max(right - start.x, start.width), start.height};
+}
+
 /// A label that two dates share heads a period: one date alone under it is the period's end.
 bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
 {
@@ -87,6 +100,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             if (const auto holds = judge(reading.value))
                 score += *holds ? 2 : 0;
         }
+        if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion)
+            reading.region = restOfRow(page, anchors, candidate);
         if (score > bestScore) {
             bestScore = score;
             best = std::move(reading);

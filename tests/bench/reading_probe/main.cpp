@@ -1,4 +1,4 @@
-// reading-probe [-v] [--crops] [--variant NAME] PICTURE…
+// reading-probe [-v] [--crops] [--variant NAME] [--languages SET] PICTURE…
 //
 // Reads each picture with the scan reader and Tesseract in this process, and compares with PICTURE.truth.json where it
 // exists: how many fields are found in the page's text letter by letter, the character error rate, how many are located
@@ -22,7 +22,7 @@ using namespace vidimus;
 
 struct Options {
     bool verbose = false, crops = false;
-    std::string variant;
+    std::string variant, languages;
     std::vector<std::string> pictures;
 };
 
@@ -95,6 +95,7 @@ Sums readOne(const std::string& path, const Options& options)
     sdk::PassRequest request;
     request.what = "text";
     request.variant = options.variant;
+    request.languages = options.languages;
     session->run(request, sink);
     sums.seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     sums.pages = 1;
@@ -154,6 +155,8 @@ int main(int count, char** arguments)
             options.crops = true;
         else if (argument == "--variant" && i + 1 < count)
             options.variant = arguments[++i];
+        else if (argument == "--languages" && i + 1 < count)
+            options.languages = arguments[++i];
         else
             options.pictures.push_back(argument);
     }

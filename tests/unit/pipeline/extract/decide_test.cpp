@@ -83,6 +83,10 @@ TEST(Ballot, DoesNotAcceptANameThatAnotherReadingCompletes)
     // Engines leave out a character that they do not know, time and again.
     const Field field = decide(noJudge, {read("高英"), read("高英"), read("高英"), read("高英澄")});
     EXPECT_EQ(field.certainty, Certainty::Uncertain);
+    EXPECT_EQ(field.value, "高英澄");
+    const Field twice = decide(noJudge, {read("高英"), read("高英"), read("高英"), read("高英澄"), read("高英澄")});
+    EXPECT_EQ(twice.certainty, Certainty::Accepted);
+    EXPECT_EQ(twice.value, "高英澄");
 }
 
 TEST(Ballot, CountsBothScriptsOfOneNameAsOneReading)
