@@ -15,6 +15,9 @@ constexpr double legible = 0.25;
 /// Engines leave out up to so many characters that they do not know.
 constexpr std::size_t mostLeftOut = 2;
 
+/// What rules, specks and edges are read as; a reading with one of these more says nothing more.
+constexpr std::u32string_view bareStrokes = U"一丨丿丶人入卜口";
+
 /// Is the first what is left of the second when a Han character or two were left out?
 bool leavesOutHan(const std::string& shorter, const std::string& longer)
 {
@@ -23,8 +26,12 @@ bool leavesOutHan(const std::string& shorter, const std::string& longer)
         || !std::all_of(all.begin(), all.end(), isHan))
         return false;
     std::size_t seen = 0;
-    for (const char32_t c : all)
-        seen += seen < some.size() && foldedCharacter(c) == foldedCharacter(some[seen]);
+    for (const char32_t c : all) {
+        if (seen < some.size() && foldedCharacter(c) == foldedCharacter(some[seen]))
+            ++seen;
+        else if (bareStrokes.find(c) != std::u32string_view::npos)
+            return false;
+    }
     return seen == some.size();
 }
 
@@ -42,6 +49,19 @@ void Ballot::add(FieldReading reading)
     m_readings.push_back(std::move(reading));
 }
 
+void Ballot::count(Standing& standing, const FieldReading& reading) const
+{
+    standing.votes += reading.assumed ? 0 : 1;
+    standing.confidence += reading.confidence;
+    if (reading.assumed || m_ownHan.empty())
+        return;
+    standing.bySimplified |= reading.languages.find("chi_sim") != std::string::npos;
+    standing.byTraditional |= reading.languages.find("chi_tra") != std::string::npos;
+    // The other script's model writes what it knows: 歐陽 for 欧阳. The value is as the own script's model has it.
+    if (reading.languages.find(m_ownHan) != std::string::npos)
+        standing.value = reading.value;
+}
+
 std::vector<Ballot::Standing> Ballot::standings() const
 {
     std::vector<Standing> all;
@@ -57,8 +77,7 @@ std::vector<Ballot::Standing> Ballot::standings() const
                 reading.fits && holds.value_or(false)});
             standing = all.end() - 1;
         }
-        standing->votes += reading.assumed ? 0 : 1;
-        standing->confidence += reading.confidence;
+        count(*standing, reading);
         if (reading.confidence > m_readings[standing->best].confidence)
             standing->best = i;
     }
@@ -82,6 +101,8 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
         return true;
+    if (!m_ownHan.empty() && !(winner.bySimplified && winner.byTraditional))
+        return false;
     const double mean = winner.confidence / std::max(winner.votes, 1);
     if (winner.confirmed && winner.votes >= 1 && (winner.votes >= 2 || mean >= sureEnough))
         return true;

@@ -9,8 +9,11 @@ namespace vidimus::pipeline {
 /// All readings of one field, and what follows from them.
 class Ballot {
 public:
-    explicit Ballot(Judge judge)
+    /// \param ownHan the Han model of the design's own script ("chi_sim"); set for personal names in Han, see
+    /// accepted()
+    explicit Ballot(Judge judge, std::string ownHan = {})
         : m_judge(std::move(judge))
+        , m_ownHan(std::move(ownHan))
     {
     }
 
@@ -35,11 +38,16 @@ private:
         std::size_t best = 0; ///< reading
         bool sound = true; ///< has the form and holds its check digit
         bool confirmed = false; ///< a check digit holds
+        bool bySimplified = false, byTraditional = false; ///< which Han models read it so
     };
     std::vector<Standing> standings() const; ///< best first
+    /// A personal name in Han has no form and no check digit, and one model misreads one character alike under any
+    /// preparation (浩 as 洗): both Han models must have read it.
     bool accepted(const std::vector<Standing>& all) const;
+    void count(Standing& standing, const FieldReading& reading) const;
 
     Judge m_judge;
+    std::string m_ownHan;
     std::vector<FieldReading> m_readings;
 };
 

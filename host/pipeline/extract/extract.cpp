@@ -65,6 +65,11 @@ private:
         };
     }
 
+    std::string ownHan() const
+    {
+        return m_profile.languages.find("chi_tra") != std::string::npos ? "chi_tra" : "chi_sim";
+    }
+
     /// The given names that stand under a label of their own, joined to the surname that was just added.
     Result<void> addGivenNames(Document& document, const FieldSpec& spec, std::size_t index)
     {
@@ -96,7 +101,7 @@ private:
     Result<bool> addField(Document& document, const FieldSpec& spec, std::size_t index)
     {
         const Judge judge = judgeOf(spec);
-        Ballot ballot(judge);
+        Ballot ballot(judge, spec.kind == profiles::FieldKind::HanName ? ownHan() : std::string());
         std::optional<FieldReading> known;
         for (const auto& view : m_views.all()) {
             auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);

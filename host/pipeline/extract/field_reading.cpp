@@ -38,6 +38,7 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
             }
         reading.origin = line.source->origin;
         reading.engine = line.source->engine;
+        reading.languages = line.source->languages;
     }
     reading.confidence = count ? sum / static_cast<double>(count) : 0;
     reading.label = candidate.label;

@@ -22,6 +22,7 @@ struct FieldReading {
     Origin origin = Origin::Ocr;
     std::string pass; ///< key
     std::string engine;
+    std::string languages; ///< with which the engine read it
 };
 
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.

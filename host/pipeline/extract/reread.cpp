@@ -140,6 +140,7 @@ Result<std::optional<FieldReading>> Rereader::read(
         return std::optional<FieldReading>();
     reading.confidence = sum / static_cast<double>(page.lines().size());
     reading.pass = keyOf(request);
+    reading.languages = request.languages;
     const auto normal = normalised(spec, reading.text);
     if (normal && isWordingNotValue(spec, normal->value, m_labels))
         return std::optional<FieldReading>();

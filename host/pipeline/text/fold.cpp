@@ -1,44 +1,45 @@
 #include "pipeline/text/fold.hpp"
 
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
-#include <map>
+#include <cassert>
+#include <memory>
+#include <unordered_map>
 
 namespace vidimus::pipeline {
 namespace {
 
-/// Traditional and Simplified forms, and common variants, of the characters in titles, labels and issuers' names of the
-/// papers that we know; written from the published tables of 简化字总表 (1986). Names are compared elsewhere, with all
-/// of Unihan.
-constexpr std::u32string_view pairs = U"醫医務务會会證证書书號号發发機机關关簽签國国藥药劑剂師师執执業业註注冊册類类別"
-                                      U"别範范圍围點点資资編编碼码學学歷历級级頒颁員员歲岁區区縣县門门屆届"
-                                      U"專专準准條条衛卫衞卫織织辦办廳厅總总長长處处華华戶户簡简體体聯联繫系電电話话單"
-                                      U"单據据價价錢钱費费貨货幣币項项備备審审規规則则標标誌志識识讀读寫写"
-                                      U"語语譯译護护產产廠厂製制質质種种數数聲声請请療疗內内術术臨临婦妇兒儿齒齿腫肿進"
-                                      U"进許许與与從从於于為为爲为應应該该對对後后間间時时場场開开閉闭東东"
-                                      U"車车馬马陳陈張张劉刘楊杨黃黄趙赵吳吴鄭郑馮冯蔣蒋葉叶盧卢鍾钟鐘钟羅罗譚谭陸陆韓"
-                                      U"韩蘇苏謝谢鄧邓龍龙萬万湯汤顧顾賴赖龔龚歐欧陽阳實实貴贵寶宝藝艺蘭兰"
-                                      U"麗丽慶庆興兴榮荣偉伟傑杰強强穎颖靜静鋒锋銘铭雲云鳳凤儀仪韻韵賢贤祿禄壽寿遠远達"
-                                      U"达運运選选還还邊边適适憑凭權权檢检測测驗验環环滿满濟济減减決决況况"
-                                      U"凈净淨净廣广莊庄嚴严團团圖图園园圓圆塊块壓压壇坛傳传僅仅億亿優优臺台灣湾離离難"
-                                      U"难頁页頂顶順顺預预領领題题額额顯显願愿風风飛飞養养館馆髮发麼么麵面"
-                                      U"黨党齊齐齡龄籤签絡络經经綜综緊紧線线練练續续維维網网結结給给統统絕绝職职聽听聖"
-                                      U"圣脈脉腦脑腸肠膽胆臟脏記记紀纪組组終终約约認认計计訊讯設设評评試试"
-                                      U"詳详誤误議议變变讓让負负責责財财貫贯購购輔辅輸输轉转隊队階阶際际隨随險险雙双雜"
-                                      U"杂韋韦頭头歸归殘残氣气滅灭漢汉潔洁獨独獎奖現现畢毕畫画異异當当監监"
-                                      U"碩硕禮礼稱称積积筆笔節节紅红純纯細细績绩羣群習习肅肃腎肾膚肤舉举薦荐裝装補补視"
-                                      U"视覺觉觀观訓训託托詞词詢询誕诞課课調调論论講讲謹谨豐丰賣卖賬账軍军"
-                                      U"較较載载農农遷迁遞递遺遗鄉乡釋释針针銀银銷销鋪铺錄录錯错鏡镜鑑鉴鎮镇陰阴響响須"
-                                      U"须頻频顏颜飲饮餘余駐驻駕驾鮮鲜峯峰裡里裏里麯曲閲阅閱阅説说說说鉅巨"
-                                      U"縂总擇择擔担擬拟換换揮挥損损搶抢攝摄敎教敗败斷断";
+/// Variants in use on papers that ICU's table leaves as they are.
+constexpr std::u32string_view variants = U"衞卫峯峰縂总敎教鉅巨";
 
-const std::map<char32_t, char32_t>& simplified()
+/// Simplified forms by ICU's Traditional-Simplified table (CLDR), character by character. Names are compared elsewhere,
+/// with all of Unihan.
+std::unordered_map<char32_t, char32_t> builtTable()
 {
-    static const std::map<char32_t, char32_t> table = [] {
-        std::map<char32_t, char32_t> built;
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
-            built.emplace(pairs[i], pairs[i + 1]);
-        return built;
-    }();
+    std::unordered_map<char32_t, char32_t> built;
+    for (std::size_t i = 0; i + 1 < variants.size(); i += 2)
+        built.emplace(variants[i], variants[i + 1]);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> simplify(
+        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+    assert(U_SUCCESS(status)); // the table is part of the library
+    // Each on a line of its own: within words the table would choose by context.
+    icu::UnicodeString all;
+    for (UChar32 c = 0x3400; c <= 0x9FFF; ++c)
+        all.append(c).append(u'\n');
+    simplify->transliterate(all);
+    UChar32 from = 0x3400;
+    for (int32_t at = 0; at < all.length(); at = all.indexOf(u'\n', at) + 1, ++from)
+        if (const UChar32 to = all.char32At(at); to != from && to != u'\n')
+            built.emplace(static_cast<char32_t>(from), static_cast<char32_t>(to));
+    return built;
+}
+
+const std::unordered_map<char32_t, char32_t>& simplified()
+{
+    static const std::unordered_map<char32_t, char32_t> table = builtTable();
     return table;
 }
 

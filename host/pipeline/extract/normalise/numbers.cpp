@@ -143,6 +143,25 @@ bool resembles(const std::string& value, const std::string& pattern)
     return 3 * has >= 2 * wanted && others <= otherWanted + 3;
 }
 
+/// How many words stand before the number: "te under section 20A of the Medical" is prose beside a label.
+std::size_t leadingWords(std::string_view text, const std::string& number)
+{
+    std::string before;
+    for (const char32_t c : decoded(text)) {
+        const char32_t half = halfWidth(c);
+        before += half < 0x80 ? static_cast<char>(half >= 'a' && half <= 'z' ? half - 'a' + 'A' : half) : '*';
+    }
+    before.resize(std::min(before.find(number.substr(0, 3)), before.size()));
+    std::size_t words = 0;
+    bool inWord = false;
+    for (const char c : before) {
+        const bool letter = c >= 'A' && c <= 'Z';
+        words += letter && !inWord;
+        inWord = letter;
+    }
+    return words;
+}
+
 } // namespace
 
 std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pattern, bool keepBrackets)
@@ -175,7 +194,7 @@ std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pa
     for (const std::string& piece : pieces)
         if (figures(piece) == figures(best) && piece.size() < best.size())
             best = piece;
-    return FoundNumber{best, pattern.empty(), !pattern.empty() && !resembles(best, pattern)};
+    return FoundNumber{best, pattern.empty(), pattern.empty() ? leadingWords(text, best) > 1 : !resembles(best, pattern)};
 }
 
 std::optional<std::string> amountIn(std::string_view text)

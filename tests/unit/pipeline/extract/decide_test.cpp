@@ -93,5 +93,31 @@ TEST(Ballot, CountsBothScriptsOfOneNameAsOneReading)
 {
     const Field field = decide(noJudge, {read("苏媛"), read("蘇媛")});
     EXPECT_EQ(field.certainty, Certainty::Accepted);
-    EXPECT_EQ(field.value, "苏媛"); // as the design's own language read it first
+}
+
+TEST(Ballot, AcceptsANameOnlyWhereBothHanModelsReadIt)
+{
+    const auto by = [](const char* languages, const char* value) {
+        FieldReading reading = read(value);
+        reading.languages = languages;
+        return reading;
+    };
+    const auto decideName = [](std::vector<FieldReading> readings) {
+        Ballot ballot(noJudge, "chi_sim");
+        for (FieldReading& reading : readings)
+            ballot.add(std::move(reading));
+        return ballot.decided();
+    };
+    // One model misreads one character alike under any preparation.
+    EXPECT_EQ(decideName({by("chi_sim", "温智洗"), by("chi_sim", "温智洗"), by("chi_sim+eng", "温智洗")}).certainty,
+        Certainty::Uncertain);
+    const Field both = decideName({by("chi_tra", "歐陽鈞正"), by("chi_sim", "欧阳钧正")});
+    EXPECT_EQ(both.certainty, Certainty::Accepted);
+    EXPECT_EQ(both.value, "欧阳钧正"); // as the model of the design's own script has it
+}
+
+TEST(Ballot, TakesNoStrayStrokeForPartOfAName)
+{
+    const Field field = decide(noJudge, {read("鄭炳銘"), read("鄭炳銘"), read("鄭炳銘一")});
+    EXPECT_EQ(field.value, "鄭炳銘");
 }
