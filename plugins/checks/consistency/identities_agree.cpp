@@ -95,7 +95,7 @@ void judgeNumbers(const CaseEvidence& evidence, std::vector<Outcome>& wrong, Out
         }
 }
 
-using Agree = bool (*)(const std::string&, const std::string&);
+using Agree = Agreement (*)(const std::string&, const std::string&);
 
 void judgeFact(const CaseEvidence& evidence, std::string_view id, const char* reason, Agree agree,
     std::vector<Outcome>& wrong, Outcome& right, int& asked)
@@ -106,18 +106,36 @@ void judgeFact(const CaseEvidence& evidence, std::string_view id, const char* re
             if (all[i].sameSource(all[j]))
                 continue;
             ++asked;
-            if (agree(all[i].value, all[j].value))
+            switch (agree(all[i].value, all[j].value)) {
+            case Agreement::Yes:
                 right.cite(all[i].field).cite(all[j].field);
-            else
+                break;
+            case Agreement::No:
                 wrong.push_back(citingStatements(Outcome::failed(reason), all[i], all[j]));
+                break;
+            case Agreement::CannotTell:
+                wrong.push_back(citingStatements(Outcome::indeterminate("field-unreadable"), all[i], all[j]));
+                break;
+            }
         }
 }
 
-/// A date that cannot be read as one contradicts nothing.
-bool datesAgree(const std::string& a, const std::string& b)
+/// A date that cannot be read as one contradicts nothing, and confirms nothing.
+Agreement datesAgree(const std::string& a, const std::string& b)
 {
     const auto first = PrintedDate::parse(a), second = PrintedDate::parse(b);
-    return !first || !second || first->compatibleWith(*second);
+    if (!first || !second)
+        return a == b ? Agreement::Yes : Agreement::CannotTell;
+    return first->compatibleWith(*second) ? Agreement::Yes : Agreement::No;
+}
+
+/// A claim may say "male" or 男; only M and F contradict each other.
+Agreement sexesAgree(const std::string& a, const std::string& b)
+{
+    if (a == b)
+        return Agreement::Yes;
+    const auto known = [](const std::string& sex) { return sex == "M" || sex == "F"; };
+    return known(a) && known(b) ? Agreement::No : Agreement::CannotTell;
 }
 
 } // namespace
@@ -129,9 +147,7 @@ std::vector<Outcome> identitiesAgree(const CaseEvidence& evidence)
     Outcome right = Outcome::passed();
     int asked = 0;
     judgeFact(evidence, "holder.birth-date", "birth-date-differs", datesAgree, wrong, right, asked);
-    judgeFact(
-        evidence, "holder.sex", "sex-differs", [](const std::string& a, const std::string& b) { return a == b; }, wrong,
-        right, asked);
+    judgeFact(evidence, "holder.sex", "sex-differs", sexesAgree, wrong, right, asked);
     judgeNumbers(evidence, wrong, right, asked);
     if (!wrong.empty())
         return wrong;

@@ -29,6 +29,25 @@ bool datesAgree(const std::optional<PrintedDate>& zone, const Field& printed)
     return !zone || !date || zone->compatibleWith(*date);
 }
 
+/// A zone has two figures of the year: that the holder is over a hundred is no difference.
+bool birthsAgree(PrintedDate zone, const Field& printed)
+{
+    if (const auto date = dateOf(printed); date && (date->year - zone.year) % 100 == 0)
+        zone.year = date->year;
+    return datesAgree(zone, printed);
+}
+
+/// One shape for the letters and figures that readers take for each other.
+std::string shapesOf(std::string_view number)
+{
+    constexpr std::string_view letters = "OQDILZSBG", figures = "000112586";
+    std::string shapes = bare(number);
+    for (char& c : shapes)
+        if (const auto at = letters.find(c); at != std::string_view::npos)
+            c = figures[at];
+    return shapes;
+}
+
 /// Names in a zone may be cut, and are transliterated: only a clear conflict counts.
 std::optional<bool> namesAgree(const icao::Zone& zone, const Field& printed)
 {
@@ -65,13 +84,16 @@ void judgeParts(const Evidence& evidence, const Field& lines, const icao::Zone& 
     const Field number = visual(evidence, "document.number"), born = visual(evidence, "holder.birth-date"),
                 until = visual(evidence, "valid.until"), sex = visual(evidence, "holder.sex");
     using icao::Part;
-    if (number.readable())
-        outcomes.push_back(judge(lines, number,
-            {"document.number", zone.number, zone.holds(Part::DocumentNumber),
-                bare(number.value()) == bare(zone.number)}));
+    if (number.readable()) {
+        const bool agrees = bare(number.value()) == bare(zone.number);
+        // G and 6, S and 8 even have one check digit (they differ by tens): a letter for a figure is a misread first.
+        const bool misread = !agrees && shapesOf(number.value()) == shapesOf(zone.number);
+        outcomes.push_back(judge(
+            lines, number, {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
+    }
     if (dateOf(born) && birth)
         outcomes.push_back(judge(
-            lines, born, {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), datesAgree(birth, born)}));
+            lines, born, {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
     if (dateOf(until) && expiry)
         outcomes.push_back(judge(
             lines, until, {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));

@@ -20,8 +20,8 @@ bool exactYears(const PrintedDate& from, const PrintedDate& until, int years)
     return until == anniversary || until == anniversary.plusDays(-1);
 }
 
-/// The rule may hold for some kinds of registration only: validity-shape-holds.when-field, with .when.N (these alone) or
-/// .unless.N (all but these, and where no kind is printed).
+/// The rule may hold for some kinds of registration only: validity-shape-holds.when-field, with .when.N (these alone)
+/// or .unless.N (all but these, and where no kind is printed).
 bool concernsThis(const Evidence& evidence)
 {
     const auto id = evidence.rule("validity-shape-holds.when-field");
@@ -81,8 +81,10 @@ Outcome validityShapeHolds(const Evidence& evidence)
     const Judgement judgement = judge(evidence, *shape, *begins, *ends);
     if (!judgement.known)
         return Outcome::notApplicable("shape-unknown").with("shape", *shape);
+    // A doubtful reading of the kind of registration makes the answer as doubtful.
+    const auto kind = evidence.rule("validity-shape-holds.when-field");
     return Outcome::passIf(judgement.holds, "validity-shape-wrong")
-        .citing(from, until)
+        .citing(from, until, kind ? evidence.field(*kind) : Field())
         .with("expected", judgement.expected)
         .with("until", ends->iso());
 }

@@ -26,6 +26,7 @@ bool isWeak(std::string_view digest)
 struct SigningTime {
     std::int64_t seconds = -1;
     bool proven = false;
+    bool known = true; ///< proven or claimed; else the deciding date stands in for it
 };
 
 SigningTime signingTime(const sdk::Fact& signature, const Policy& policy)
@@ -39,7 +40,7 @@ SigningTime signingTime(const sdk::Fact& signature, const Policy& policy)
         return {claimed, true}; // its own statement is what the time stamper signed
     if (!proven.empty())
         return {*std::min_element(proven.begin(), proven.end()), true};
-    return {claimed >= 0 ? claimed : policy.now, false};
+    return {claimed >= 0 ? claimed : policy.now, false, claimed >= 0};
 }
 
 Judgement indeterminate(const char* reason, const char* sub)
@@ -71,10 +72,12 @@ Judgement judgeTrust(const sdk::Fact& signature, const Policy& policy)
     case TrustRoots::Path::Trusted:
         break;
     }
-    if (time.seconds < notBefore || time.seconds > notAfter)
+    const bool outside = time.seconds < notBefore || time.seconds > notAfter;
+    if (outside && time.known)
         return failed("signer-expired", "OUT_OF_BOUNDS_NO_POE");
-    // The certificate has run out since, and nobody but the signer says that it had not when it was used.
-    if (!time.proven && policy.now > notAfter)
+    // The certificate has run out since, and nobody but the signer says that it had not when it was used; or nobody
+    // says when it was used at all.
+    if (outside || (!time.proven && policy.now > notAfter))
         return indeterminate("signer-expired", "OUT_OF_BOUNDS_NO_POE");
     return {VIDIMUS_PASSED, "", {"TOTAL-PASSED", ""}};
 }

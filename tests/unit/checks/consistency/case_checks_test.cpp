@@ -95,6 +95,17 @@ TEST_F(CaseChecks, IdentitiesAreComparedLikeWithLike)
         << "the old and the new form of one number";
 }
 
+TEST_F(CaseChecks, AClaimThatIsWrittenOtherwiseNeitherConfirmsNorContradicts)
+{
+    FakeCase papers = caseOfMany({{field("holder.birth-date", "1980-01-15"), field("holder.sex", "M")}});
+    papers.claims = {{"holder.birth-date", "1990/05/01"}};
+    EXPECT_EQ(told(identitiesAgree(papers.whole())), Answers{"indeterminate:field-unreadable"});
+    papers.claims = {{"holder.sex", "male"}};
+    EXPECT_EQ(told(identitiesAgree(papers.whole())), Answers{"indeterminate:field-unreadable"});
+    papers.claims = {{"holder.sex", "F"}};
+    EXPECT_EQ(told(identitiesAgree(papers.whole())), Answers{"failed:sex-differs"});
+}
+
 TEST_F(CaseChecks, AQualificationCodeIsComparedWithTheCard)
 {
     FakeCase papers = caseOfMany(

@@ -124,6 +124,8 @@ TEST(ValidityShapeHolds, AppliesOnlyWhereTheRuleDoes)
         shape("2026-04-01", "2028-03-31", rules, {field("registration.part", "Limited")}), "not-applicable:other-kind");
     EXPECT_EQ(shape("2026-04-01", "2028-03-31", rules, {field("registration.part", "General")}),
         "failed:validity-shape-wrong");
+    EXPECT_EQ(shape("2026-04-01", "2028-03-31", rules, {uncertain("registration.part", "General")}),
+        "indeterminate:field-uncertain");
     EXPECT_EQ(shape("2026-04-01", "2028-03-31", {}), "not-applicable:no-shape");
     EXPECT_EQ(
         shape("2026-04-01", "", rules, {field("registration.part", "General")}), "indeterminate:field-unreadable");

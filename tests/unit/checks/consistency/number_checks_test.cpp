@@ -144,6 +144,23 @@ TEST(MrzAgrees, ComparesEachPart)
         Answers{"indeterminate:field-uncertain"});
 }
 
+TEST(MrzAgrees, ALetterReadForItsFigureIsNoDifference)
+{
+    const FakeField zone = field("mrz.lines", passport);
+    EXPECT_EQ(told(mrzAgrees(caseOf({zone, field("document.number", "KJO123456")}).document())),
+        Answers{"indeterminate:field-uncertain"});
+    EXPECT_EQ(told(mrzAgrees(caseOf({zone, field("document.number", "KJ012345G")}).document())),
+        Answers{"indeterminate:field-uncertain"});
+}
+
+TEST(MrzAgrees, AHolderOfMoreThanAHundredYearsAgrees)
+{
+    const std::string old
+        = "P<CHNCHAN<<TAI<MAN<<<<<<<<<<<<<<<<<<<<<<<<<<\nKJ01234562CHN2001159M3001145<<<<<<<<<<<<<<<0";
+    EXPECT_EQ(told(mrzAgrees(caseOf({field("mrz.lines", old), field("holder.birth-date", "1920-01-15")}).document())),
+        Answers{"passed"});
+}
+
 TEST(MrzAgrees, AMisreadZoneProvesNothing)
 {
     std::string misread = passport;

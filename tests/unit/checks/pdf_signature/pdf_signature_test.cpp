@@ -101,12 +101,12 @@ TEST(PdfSignatureHolds, FailsForWeakDigests)
     EXPECT_EQ(result.values.at("digest"), "sha1");
 }
 
-/// Signed without attributes, so that the time is the one in the dictionary.
+/// Signed without attributes, so that the time is the one in the dictionary; without any where the date is empty.
 std::string signedAt(const SigningKit& signer, const std::string& pdfDate)
 {
     auto pdf = test::onePage("", "", "", "/AcroForm << /Fields [5 0 R] >>");
     pdf.set(5, "<< /FT /Sig /T (S) /V 6 0 R >>");
-    pdf.set(6, test::signatureDictionary("/M (" + pdfDate + ")"));
+    pdf.set(6, test::signatureDictionary(pdfDate.empty() ? "" : "/M (" + pdfDate + ")"));
     pdf.write();
     test::fillSignature(pdf.bytes(), signer, "sha256", false);
     return pdf.bytes();
@@ -126,6 +126,8 @@ TEST(PdfSignatureHolds, CannotTellWhereOnlyTheSignerSaysThatItWasStillValid)
     const auto result = holds(signedAt(expired, "D:20220601120000Z"), {expired.rootPem()});
     EXPECT_EQ(told(result), "indeterminate:signer-expired");
     EXPECT_EQ(result.values.at("indication"), "INDETERMINATE");
+    EXPECT_EQ(told(holds(signedAt(expired, ""), {expired.rootPem()})), "indeterminate:signer-expired")
+        << "nobody says when it was signed";
 }
 
 TEST(PdfSignatureHolds, DoesNotApplyWhereNothingIsSigned)
