@@ -1,5 +1,6 @@
 #include "app/workers.hpp"
 
+#include "core/plain_text.hpp"
 #include "names/compare.hpp"
 #include "plugin_host/supervisor/supervisor.hpp"
 
@@ -255,7 +256,7 @@ void logOf(const std::string& pack, int level, const std::string& message)
         made->set_level(wanted ? spdlog::level::from_str(wanted) : spdlog::level::err);
         return made;
     }();
-    logger->log(levels[std::clamp(level, 0, 3)], "{}: {}", pack, message);
+    logger->log(levels[std::clamp(level, 0, 3)], "{}: {}", pack, inOnePlainLine(message));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/house.hpp"
 #include "cli/commands.hpp"
+#include "core/plain_text.hpp"
 #include "core/spelling.hpp"
 #include "store/case_store.hpp"
 
@@ -37,8 +38,8 @@ int list(const CaseArguments& arguments)
     auto rows = nlohmann::ordered_json::array();
     for (const auto& summary : *cases) {
         if (!arguments.json)
-            fmt::print(
-                "{}  {:<9}  {}  {}\n", summary.id, nameOf(summary.state), summary.changedAt.iso(), summary.subject);
+            fmt::print("{}  {:<9}  {}  {}\n", summary.id, nameOf(summary.state), summary.changedAt.iso(),
+                inOnePlainLine(summary.subject));
         rows.push_back({{"id", summary.id}, {"subject", summary.subject}, {"state", nameOf(summary.state)},
             {"officer", summary.officer}, {"createdAt", summary.createdAt.iso()},
             {"changedAt", summary.changedAt.iso()}, {"asOf", summary.asOf.iso()}, {"files", summary.files},

@@ -1,5 +1,6 @@
 #include "app/house.hpp"
 #include "cli/commands.hpp"
+#include "core/plain_text.hpp"
 
 #include <fmt/core.h>
 
@@ -12,7 +13,7 @@ namespace vidimus::cli {
 
 int complain(int status, const std::string& message)
 {
-    fmt::print(stderr, "vidimus: {}\n", message);
+    fmt::print(stderr, "vidimus: {}\n", inOnePlainLine(message));
     return status;
 }
 

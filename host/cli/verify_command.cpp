@@ -1,5 +1,6 @@
 #include "app/verify.hpp"
 #include "cli/commands.hpp"
+#include "core/plain_text.hpp"
 #include "messages/ui_messages.hpp"
 #include "json/case_json.hpp"
 
@@ -105,7 +106,8 @@ pipeline::ProgressHandler progressOnTerminal()
     auto mutex = std::make_shared<std::mutex>();
     return [mutex](const pipeline::ProgressEvent& event) {
         const std::lock_guard lock(*mutex);
-        fmt::print(stderr, "\r\x1b[K{:3.0f} % {}", event.fraction * 100, fs::path(event.source).filename().string());
+        fmt::print(stderr, "\r\x1b[K{:3.0f} % {}", event.fraction * 100,
+            inOnePlainLine(fs::path(event.source).filename().string()));
         if (event.stage == pipeline::Stage::Check)
             fmt::print(stderr, "\r\x1b[K");
     };

@@ -1,3 +1,4 @@
+#include "core/plain_text.hpp"
 #include "detail/outline.hpp"
 
 #include <algorithm>
@@ -28,15 +29,6 @@ std::size_t columnsOf(const std::string& text)
     return columns;
 }
 
-/// Control characters of a document must not reach the terminal.
-std::string safe(std::string text)
-{
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            c = ' ';
-    return text;
-}
-
 std::string padded(const std::string& text, std::size_t columns)
 {
     const std::size_t used = columnsOf(text);
@@ -49,7 +41,7 @@ void writeHead(const Outline& outline, std::ostream& out)
     for (const LabelledText& fact : outline.facts)
         width = std::max(width, columnsOf(fact.label));
     for (const LabelledText& fact : outline.facts)
-        out << padded(fact.label, width + 2) << safe(fact.text) << '\n';
+        out << padded(fact.label, width + 2) << inOnePlainLine(fact.text) << '\n';
     out << padded(outline.proposalLabel, width + 2) << outline.proposalText << '\n';
     std::string counts;
     for (const auto& count : outline.counts)
@@ -60,10 +52,10 @@ void writeHead(const Outline& outline, std::ostream& out)
 
 void writeDocument(const DocumentItem& document, std::ostream& out)
 {
-    out << document.heading << "  " << safe(document.title) << '\n';
+    out << document.heading << "  " << inOnePlainLine(document.title) << '\n';
     if (!document.profile.empty())
         out << "  " << document.profile << '\n';
-    out << "  " << safe(document.places) << '\n';
+    out << "  " << inOnePlainLine(document.places) << '\n';
     std::size_t names = 0, values = 0;
     for (const FieldRow& row : document.fields) {
         names = std::max(names, columnsOf(row.name));
@@ -71,26 +63,27 @@ void writeDocument(const DocumentItem& document, std::ostream& out)
     }
     for (const FieldRow& row : document.fields) {
         out << (row.uncertain ? "  ? " : "    ") << padded(row.name, names + 2)
-            << padded(safe(row.value.empty() ? row.text : row.value), values + 2) << row.confidence << "  "
+            << padded(inOnePlainLine(row.value.empty() ? row.text : row.value), values + 2) << row.confidence << "  "
             << row.origin << '\n';
         if (!row.correction.empty())
-            out << "    " << std::string(names + 2, ' ') << safe(row.correction) << '\n';
+            out << "    " << std::string(names + 2, ' ') << inOnePlainLine(row.correction) << '\n';
     }
     out << '\n';
 }
 
 void writeFinding(const FindingItem& item, const Outline& outline, std::ostream& out)
 {
-    out << "  " << symbolOf(item.look) << ' ' << inOneLine(item) << '\n';
+    out << "  " << symbolOf(item.look) << ' ' << inOnePlainLine(inOneLine(item)) << '\n';
     if (item.look == Look::Passed && !outline.full)
         return;
-    out << "      " << safe(item.answer) << '\n';
+    out << "      " << inOnePlainLine(item.answer) << '\n';
     for (const LabelledText& where : item.where)
-        out << "      " << safe(where.label) << (where.text.empty() ? "" : "  " + safe(where.text)) << '\n';
+        out << "      " << inOnePlainLine(where.label) << (where.text.empty() ? "" : "  " + inOnePlainLine(where.text))
+            << '\n';
     if (!item.source.empty())
         out << "      " << label(outline.language, "rule") << ": " << item.source << '\n';
     if (!item.disposition.empty())
-        out << "      " << label(outline.language, "decided") << ": " << safe(item.disposition) << '\n';
+        out << "      " << label(outline.language, "decided") << ": " << inOnePlainLine(item.disposition) << '\n';
     if (outline.full)
         out << "      " << item.origin << '\n';
 }
@@ -111,13 +104,13 @@ std::string toText(const Case& checked, const Words& words, const Options& optio
             writeFinding(item, outline, out);
         out << '\n';
     }
-    out << outline.conclusionTitle << "\n  " << safe(outline.conclusion) << '\n';
+    out << outline.conclusionTitle << "\n  " << inOnePlainLine(outline.conclusion) << '\n';
     if (!outline.conclusionBy.empty())
         out << "  " << outline.conclusionBy << '\n';
     if (!outline.returned.empty())
-        out << "  " << safe(outline.returned) << '\n';
+        out << "  " << inOnePlainLine(outline.returned) << '\n';
     out << '\n' << outline.disclaimer << '\n';
-    return out.str();
+    return inPlainLines(out.str());
 }
 
 } // namespace vidimus::report

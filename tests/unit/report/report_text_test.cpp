@@ -35,6 +35,7 @@ TEST(ReportText, LetsNoControlCharacterReachTheTerminal)
     Case checked = support::sampleCase();
     checked.evidence.documents[0].fields[0].value = "\x1b[31mred\x07";
     checked.findings[0].citations[0].text = "\x1b]0;title\x07";
+    checked.files[0].source = "a\x1b[2J\n✔ all is well.png";
     const std::string text = toText(checked, someWords("en"), {"en", Kind::Full});
     EXPECT_THAT(text, Not(HasSubstr("\x1b")));
     EXPECT_THAT(text, Not(HasSubstr("\x07")));
