@@ -6,10 +6,12 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace vidimus::supervisor {
@@ -24,6 +26,11 @@ constexpr std::size_t complaintSize = 2048;
 Error failed(ErrorKind kind, const std::string& what)
 {
     return {kind, what, "supervisor"};
+}
+
+Error late(const ToolRun& run)
+{
+    return failed(ErrorKind::TimedOut, run.command.front() + " did not finish in time");
 }
 
 /// A running tool; killed and waited for at the end whatever happens.
@@ -42,15 +49,28 @@ public:
             wait();
         }
     }
-    int wait()
+    /// Its status, if it ends by then: a tool may close its output and stay.
+    std::optional<int> endedBy(Clock::time_point deadline)
     {
-        int status = 0;
-        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
-        m_pid = -1;
-        return status;
+        for (;;) {
+            int status = 0;
+            const pid_t ended = ::waitpid(m_pid, &status, WNOHANG);
+            if (ended == m_pid) {
+                m_pid = -1;
+                return status;
+            }
+            if ((ended < 0 && errno != EINTR) || Clock::now() > deadline)
+                return std::nullopt;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
     }
 
 private:
+    void wait()
+    {
+        while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+    }
+
     pid_t m_pid;
 };
 
@@ -147,9 +167,8 @@ Result<UniqueFd> highMemory()
 }
 
 /// Copies what the tool writes until it closes its end. The limit, the time and the watch are kept.
-Result<void> collect(int from, int to, const ToolRun& run, const Watch& watch)
+Result<void> collect(int from, int to, const ToolRun& run, Clock::time_point deadline, const Watch& watch)
 {
-    const auto deadline = Clock::now() + run.wall;
     std::vector<std::uint8_t> buffer(1 << 20);
     std::uint64_t size = 0;
     for (;;) {
@@ -158,7 +177,7 @@ Result<void> collect(int from, int to, const ToolRun& run, const Watch& watch)
         if (watch.cancelled && watch.cancelled())
             return failed(ErrorKind::Cancelled, "cancelled");
         if (Clock::now() > deadline)
-            return failed(ErrorKind::TimedOut, run.command.front() + " did not finish in time");
+            return late(run);
         if (ready <= 0)
             continue;
         const ssize_t got = ::read(from, buffer.data(), buffer.size());
@@ -203,23 +222,26 @@ Result<ToolAnswer> runCommand(const std::vector<std::string>& command, const Too
     ::fcntl(reading.get(), F_SETPIPE_SZ, 1 << 20); // fewer turns; less is fine too
     fds.errors = std::move(*errors);
     fds.output = UniqueFd(::fcntl(writing.get(), F_DUPFD_CLOEXEC, 16));
+    const auto deadline = Clock::now() + run.wall;
     const auto pid = spawn(command, fds);
     if (!pid)
         return pid.error();
     Process process(*pid);
     fds.output.reset();
     writing.reset();
-    const auto collected = collect(reading.get(), output->get(), run, watch);
+    const auto collected = collect(reading.get(), output->get(), run, deadline, watch);
     if (!collected)
         return collected.error();
-    const int status = process.wait();
-    if (!WIFEXITED(status))
+    const auto status = process.endedBy(deadline);
+    if (!status)
+        return late(run);
+    if (!WIFEXITED(*status))
         return failed(ErrorKind::Crashed, run.command.front() + " crashed on this file");
     std::string complaint = beginningOf(fds.errors.get());
     auto bytes = wire::SealedBytes::seal(std::move(*output));
     if (!bytes)
         return bytes.error();
-    return ToolAnswer{std::move(*bytes), WEXITSTATUS(status), std::move(complaint)};
+    return ToolAnswer{std::move(*bytes), WEXITSTATUS(*status), std::move(complaint)};
 }
 
 } // namespace

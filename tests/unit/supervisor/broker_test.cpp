@@ -108,6 +108,10 @@ TEST(Broker, EndsAToolThatHangsOrWritesTooMuch)
         = runTool({.command = {"sleep", "100"}, .output = 10, .wall = std::chrono::milliseconds(300)}, {});
     ASSERT_FALSE(hanging.ok());
     EXPECT_EQ(hanging.error().kind, ErrorKind::TimedOut);
+    const auto silent = runTool(
+        {.command = {"sh", "-c", "exec >&-; sleep 100"}, .output = 10, .wall = std::chrono::milliseconds(300)}, {});
+    ASSERT_FALSE(silent.ok()) << "it closed its output and stayed";
+    EXPECT_EQ(silent.error().kind, ErrorKind::TimedOut);
     const auto endless = runTool({.command = {"yes"}, .output = 1 << 20, .wall = std::chrono::seconds(20)}, {});
     ASSERT_FALSE(endless.ok());
     EXPECT_EQ(endless.error().kind, ErrorKind::TooLarge);
