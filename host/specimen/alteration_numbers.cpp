@@ -48,6 +48,8 @@ bool isResidentId(std::string_view number)
 
 Changed checkDigit(AlterationScene& scene)
 {
+    if (!scene.shows("holder.id-number"))
+        return std::nullopt;
     std::string number = scene.facts.value("holder.id-number");
     const std::size_t bracket = number.find('(');
     if (bracket == std::string::npos && !isResidentId(number))
@@ -61,7 +63,7 @@ Changed checkDigit(AlterationScene& scene)
 Changed mrzCheckDigit(AlterationScene& scene)
 {
     std::string lines = scene.facts.value("mrz.lines");
-    if (lines.size() != 89)
+    if (!scene.shows("mrz.lines") || lines.size() != 89)
         return std::nullopt;
     // Line 2 begins after 44 characters and the line end; its last position is the composite digit.
     lines[88] = otherDigit(lines[88], scene.random);
@@ -74,7 +76,7 @@ Changed numberFormat(AlterationScene& scene)
     for (const std::string_view id : {"registration.number", "holder.id-number", "document.number"}) {
         std::string number = scene.facts.value(id);
         const auto digit = std::find_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digit == number.end())
+        if (!scene.shows(id) || digit == number.end())
             continue;
         number.erase(digit + 1);
         scene.facts.set(id, number);
@@ -86,7 +88,8 @@ Changed numberFormat(AlterationScene& scene)
 Changed birthDateInNumber(AlterationScene& scene)
 {
     const auto birth = scene.facts.date("holder.birth-date");
-    if (!birth || !isResidentId(scene.facts.value("holder.id-number")))
+    if (!birth || !isResidentId(scene.facts.value("holder.id-number")) || !scene.shows("holder.birth-date")
+        || !scene.shows("holder.id-number"))
         return std::nullopt;
     scene.facts.set("holder.birth-date", birth->plusDays(scene.random.between(40, 300)).iso());
     return Changed{{"holder.birth-date"}};
@@ -94,7 +97,7 @@ Changed birthDateInNumber(AlterationScene& scene)
 
 Changed sexInNumber(AlterationScene& scene)
 {
-    if (!scene.facts.has("holder.sex") || !isResidentId(scene.facts.value("holder.id-number")))
+    if (!isResidentId(scene.facts.value("holder.id-number")) || !scene.shows("holder.id-number"))
         return std::nullopt;
     return otherSex(scene);
 }
@@ -102,7 +105,7 @@ Changed sexInNumber(AlterationScene& scene)
 Changed embeddedIdentity(AlterationScene& scene)
 {
     const std::string_view id = qualificationCodeField(scene.facts);
-    if (id.empty() || !scene.facts.has("holder.id-number"))
+    if (id.empty() || !scene.shows(id) || !scene.shows("holder.id-number"))
         return std::nullopt;
     std::string code = scene.facts.value(id);
     const std::string embedded = code.ends_with("HKG")
@@ -115,7 +118,7 @@ Changed embeddedIdentity(AlterationScene& scene)
 Changed commercialCode(AlterationScene& scene)
 {
     std::string list = scene.facts.value("holder.ccc");
-    if (list.size() < 9)
+    if (list.size() < 9 || !scene.shows("holder.ccc") || !scene.shows("holder.name.han"))
         return std::nullopt;
     const std::size_t last = list.size() - 4;
     list[last + 1] = otherDigit(list[last + 1], scene.random);
@@ -127,7 +130,8 @@ Changed commercialCode(AlterationScene& scene)
 Changed codeYear(AlterationScene& scene)
 {
     const auto issue = scene.facts.date("issue.date");
-    if (!issue || scene.facts.value("document.number").size() != 27)
+    if (!issue || scene.facts.value("document.number").size() != 27 || !scene.shows("document.number")
+        || !scene.shows("issue.date"))
         return std::nullopt;
     const std::string code = scene.facts.value("document.number");
     scene.facts.set("document.number", std::to_string(issue->year() + 2) + code.substr(4));
@@ -137,7 +141,7 @@ Changed codeYear(AlterationScene& scene)
 Changed codeRegion(AlterationScene& scene)
 {
     std::string code = scene.facts.value("document.number");
-    if (code.size() != 27 && code.size() != 15)
+    if ((code.size() != 27 && code.size() != 15) || !scene.shows("document.number"))
         return std::nullopt;
     scene.facts.set("document.number", code.replace(code.size() == 27 ? 4 : 3, 2, "31"));
     return Changed{{"document.number"}};
@@ -146,6 +150,8 @@ Changed codeRegion(AlterationScene& scene)
 Changed otherIdentity(AlterationScene& scene)
 {
     const std::string number = scene.facts.value("holder.id-number");
+    if (!scene.shows("holder.id-number"))
+        return std::nullopt;
     if (number.find('(') != std::string::npos)
         return setIdentity(scene.facts, makeHkid(scene.random));
     if (!isResidentId(number))
@@ -157,7 +163,7 @@ Changed otherIdentity(AlterationScene& scene)
 Changed mrzDiffers(AlterationScene& scene)
 {
     std::string number = scene.facts.value("document.number");
-    if (!scene.facts.has("mrz.lines") || number.empty())
+    if (!scene.shows("mrz.lines") || !scene.shows("document.number"))
         return std::nullopt;
     number.back() = otherDigit(number.back(), scene.random);
     scene.facts.set("document.number", number);
@@ -168,11 +174,11 @@ Changed codeDiffers(AlterationScene& scene)
 {
     std::string text = scene.facts.value(codeText);
     const auto digit = std::find_if(text.rbegin(), text.rend(), [](char c) { return c >= '0' && c <= '9'; });
-    if (digit == text.rend())
+    if (!scene.shows(codeText) || digit == text.rend())
         return std::nullopt;
     *digit = otherDigit(*digit, scene.random);
     scene.facts.set(codeText, text);
-    return Changed{std::in_place};
+    return Changed{{std::string(codeText)}};
 }
 
 } // namespace vidimus::specimen::steps

@@ -1,5 +1,9 @@
 #include "specimen/alteration_steps.hpp"
+#include "specimen/wording.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace vidimus::specimen::steps {
@@ -33,15 +37,32 @@ std::string issuerOfAnotherTime(const std::string& issuer, const Date& issue)
                                       : "卫生和计划生育委员会");
 }
 
+/// Where the issue is printed with two digits of its year, it cannot be moved before the birth: 56 may be 2056. A birth
+/// after the issue is out of order in any century.
+Changed bornAfterIssue(AlterationScene& scene, const Date& issue)
+{
+    const auto days = static_cast<int>(scene.asOf.dayNumber() - issue.dayNumber());
+    if (days < 2)
+        return std::nullopt;
+    scene.facts.set("holder.birth-date", issue.plusDays(scene.random.between(1, std::min(days - 1, 2000))).iso());
+    return Changed{{"holder.birth-date"}};
+}
+
 } // namespace
 
 Changed expired(AlterationScene& scene)
 {
-    if (!scene.layout.inForceUntil.empty())
+    if (scene.layout.inForceUntil) {
         // A design that was called in: the paper itself needs no change, only a deciding date after that day.
-        return Changed{{"issue.date"}};
+        const Date last = scene.layout.inForceUntil(scene.facts.date("holder.birth-date").value_or(scene.person.birth));
+        if (scene.asOf.dayNumber() > last.dayNumber())
+            return Changed{std::in_place};
+        scene.refused = fmt::format(
+            "papers of this design are in force until {}, and it is judged on {}", last.iso(), scene.asOf.iso());
+        return std::nullopt;
+    }
     const auto until = scene.facts.date("valid.until");
-    if (!until || until->isEndless())
+    if (!until || until->isEndless() || !scene.shows("valid.until"))
         return std::nullopt;
     const int years = until->year() - scene.asOf.year() + scene.random.between(1, 2);
     for (const std::string_view id : {"valid.from", "valid.until", "issue.date"})
@@ -52,7 +73,7 @@ Changed expired(AlterationScene& scene)
 Changed notYetValid(AlterationScene& scene)
 {
     const auto from = scene.facts.date("valid.from");
-    if (!from)
+    if (!from || !scene.shows("valid.from"))
         return std::nullopt;
     if (!endsAtNewYear(scene.facts)) {
         scene.facts.set("valid.from", scene.asOf.plusDays(scene.random.between(20, 90)).iso());
@@ -68,7 +89,7 @@ Changed notYetValid(AlterationScene& scene)
 Changed validityShape(AlterationScene& scene)
 {
     const auto until = scene.facts.date("valid.until");
-    if (!until || !endsAtNewYear(scene.facts))
+    if (!until || !endsAtNewYear(scene.facts) || !scene.shows("valid.until"))
         return std::nullopt;
     // In the following year, so that it is still in force.
     scene.facts.set("valid.until",
@@ -79,20 +100,23 @@ Changed validityShape(AlterationScene& scene)
 Changed outOfOrder(AlterationScene& scene)
 {
     const auto from = scene.facts.date("valid.from"), until = scene.facts.date("valid.until"),
-               birth = scene.facts.date("holder.birth-date");
-    if (from && until) {
+               birth = scene.facts.date("holder.birth-date"), issue = scene.facts.date("issue.date");
+    if (from && until && scene.shows("valid.from") && scene.shows("valid.until")) {
         scene.facts.set("valid.until", from->plusYears(-1).plusDays(scene.random.between(1, 200)).iso());
         return Changed{{"valid.until"}};
     }
-    if (!birth || !scene.facts.has("issue.date"))
+    const PlacedField* printed = scene.shown("issue.date");
+    if (!printed || !birth || !issue || !scene.shows("holder.birth-date"))
         return std::nullopt;
+    if (printed->text == written(issue->iso(), DateForm::DashedShort))
+        return bornAfterIssue(scene, *issue);
     scene.facts.set("issue.date", birth->plusDays(-scene.random.between(300, 2000)).iso());
     return Changed{{"issue.date"}};
 }
 
 Changed inTheFuture(AlterationScene& scene)
 {
-    if (!scene.facts.has("issue.date"))
+    if (!scene.shows("issue.date"))
         return std::nullopt;
     scene.facts.set("issue.date", scene.asOf.plusDays(scene.random.between(5, 35)).iso());
     return Changed{{"issue.date"}};
@@ -101,7 +125,7 @@ Changed inTheFuture(AlterationScene& scene)
 Changed tooYoung(AlterationScene& scene)
 {
     const auto issue = scene.facts.date("issue.date");
-    if (!issue || !scene.facts.has("holder.birth-date") || !scene.type.id.starts_with("cn."))
+    if (!issue || !scene.type.id.starts_with("cn.") || !scene.shows("issue.date") || !scene.shows("holder.birth-date"))
         return std::nullopt;
     const Date birth = issue->plusYears(-scene.random.between(13, 16)).plusDays(-scene.random.between(1, 300));
     const std::string number = scene.facts.value("holder.id-number");
@@ -128,9 +152,9 @@ Changed missingField(AlterationScene& scene)
         "registration.number", "holder.birth-date", "issue.date", "document.number"};
     std::string_view id = scene.argument;
     for (const std::string_view candidate : usual)
-        if (id.empty() && scene.facts.has(candidate))
+        if (id.empty() && scene.shows(candidate))
             id = candidate;
-    if (!scene.facts.has(id))
+    if (!scene.shows(id) || !scene.facts.has(id))
         return std::nullopt;
     scene.facts.erase(id);
     return Changed{{std::string(id)}};
@@ -142,7 +166,7 @@ Changed issuerAnachronism(AlterationScene& scene)
     if (!issue)
         return std::nullopt;
     const std::string issuer = issuerOfAnotherTime(scene.facts.value("issuer.name", "zh-Hans"), *issue);
-    if (issuer.empty())
+    if (issuer.empty() || !scene.shows("issuer.name") || !scene.shows("issue.date"))
         return std::nullopt;
     scene.facts.set("issuer.name", issuer, "zh-Hans");
     scene.facts.set(sealText, issuer, "zh-Hans");
@@ -152,7 +176,7 @@ Changed issuerAnachronism(AlterationScene& scene)
 Changed issuerUnknown(AlterationScene& scene)
 {
     Facts& facts = scene.facts;
-    if (!facts.has("issuer.name"))
+    if (!facts.has("issuer.name") || !scene.shows("issuer.name"))
         return std::nullopt;
     if (!facts.value("issuer.name", "zh-Hans").empty())
         facts.set("issuer.name", "华夏医师资格评审中心", "zh-Hans");
@@ -186,7 +210,7 @@ Changed otherName(AlterationScene& scene)
 Changed otherBirthDate(AlterationScene& scene)
 {
     const auto birth = scene.facts.date("holder.birth-date");
-    if (!birth)
+    if (!birth || !scene.shows("holder.birth-date"))
         return std::nullopt;
     scene.facts.set("holder.birth-date",
         birth->plusYears(scene.random.chance(0.5) ? 1 : -1).plusDays(scene.random.between(2, 20)).iso());
@@ -196,7 +220,7 @@ Changed otherBirthDate(AlterationScene& scene)
 Changed otherSex(AlterationScene& scene)
 {
     const std::string sex = scene.facts.value("holder.sex");
-    if (sex.empty())
+    if (sex.empty() || !scene.shows("holder.sex"))
         return std::nullopt;
     scene.facts.set("holder.sex", sex == "M" ? "F" : "M");
     return Changed{{"holder.sex"}};
@@ -204,7 +228,7 @@ Changed otherSex(AlterationScene& scene)
 
 Changed sealDiffers(AlterationScene& scene)
 {
-    if (!scene.facts.has(sealText))
+    if (!scene.facts.has(sealText) || !scene.shows(sealText))
         return std::nullopt;
     for (const std::string_view lang : {"zh-Hans", "zh-Hant", "en"})
         if (!scene.facts.value(sealText, lang).empty())
@@ -213,7 +237,7 @@ Changed sealDiffers(AlterationScene& scene)
                     : lang == "zh-Hans" ? "南方健康管理咨询中心"
                                         : "南方健康顧問協會",
                 lang);
-    return Changed{std::in_place};
+    return Changed{{std::string(sealText)}};
 }
 
 } // namespace vidimus::specimen::steps

@@ -2,6 +2,8 @@
 
 #include "specimen/alteration_steps.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -17,9 +19,9 @@ constexpr std::array table{
         mrzCheckDigit, "mrz-agrees/mrz-differs"},
     Alteration{"number-format", "number-well-formed", "format-wrong", "a digit of a number is left out", numberFormat,
         "number-parts-agree/identity-differs check-digit-holds/check-digit-wrong document-recognised/no-profile-fits"},
-    Alteration{"expired", "in-force", "expired", "the validity ended before the deciding date", expired},
-    Alteration{
-        "not-yet-valid", "in-force", "not-yet-valid", "the validity begins after the deciding date", notYetValid},
+    Alteration{"expired", "in-force", "expired", "the validity ended before the deciding date", expired, "", true},
+    Alteration{"not-yet-valid", "in-force", "not-yet-valid", "the validity begins after the deciding date", notYetValid,
+        "", true},
     Alteration{"validity-shape", "validity-shape-holds", "validity-shape-wrong",
         "the validity does not end as the issuer's do", validityShape},
     Alteration{"out-of-order", "dates-in-order", "out-of-order",
@@ -63,6 +65,16 @@ constexpr std::array table{
 };
 
 } // namespace
+
+const PlacedField* AlterationScene::shown(std::string_view id)
+{
+    const auto found
+        = std::find_if(printed.begin(), printed.end(), [&](const PlacedField& entry) { return entry.id == id; });
+    if (found != printed.end())
+        return &*found;
+    refused = fmt::format("it does not print {}", id);
+    return nullptr;
+}
 
 std::span<const Alteration> alterations()
 {

@@ -17,7 +17,14 @@ struct AlterationScene {
     const Person& person;
     const Date& asOf;
     Random random;
-    std::string_view argument; ///< what stood behind the name's colon, e.g. the field in `missing-field:issue.date`
+    std::string_view argument{}; ///< what stood behind the name's colon, e.g. the field in `missing-field:issue.date`
+    std::vector<PlacedField> printed{}; ///< before the change, with seals and codes
+    std::string refused{}; ///< why nothing was changed, as a clause
+
+    /// The first entry printed of this field, seal or code. \return null where there is none, which is then why nothing
+    /// is changed.
+    const PlacedField* shown(std::string_view id);
+    bool shows(std::string_view id) { return shown(id) != nullptr; }
 };
 
 struct Alteration {
@@ -28,6 +35,9 @@ struct Alteration {
     std::optional<std::vector<std::string>> (*apply)(AlterationScene&);
     /// `check/reason` that may rightly be found as well, space-separated.
     std::string_view mayAlso = "";
+    /// Such a paper comes from its issuer, who writes the barcode of it. All others are a forger's, who works on the
+    /// print of a paper and leaves its barcode as it was issued.
+    bool issued = false;
 };
 
 std::span<const Alteration> alterations();

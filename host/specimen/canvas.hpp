@@ -83,11 +83,18 @@ public:
     void frame(Region region, double widthMm, Colour colour = black, double radiusMm = 0);
     void fill(Region region, Colour colour, double radiusMm = 0);
 
+    /// Notes a seal or a code with what it says; ids as the facts that it is drawn by.
+    void mark(std::string_view id, std::string_view text)
+    {
+        m_marks.push_back({std::string(id), "", std::string(text), std::string(text), {}});
+    }
+
     /// All that is drawn until the origin is set back stands that much further right and down.
     void setOrigin(Point origin);
 
     cairo_t* context() const { return m_context; }
     const std::vector<PlacedField>& fields() const { return m_fields; }
+    const std::vector<PlacedField>& marks() const { return m_marks; }
 
 private:
     PangoLayout* layoutOf(std::string_view text, const Style& style);
@@ -95,7 +102,7 @@ private:
     void note(PlacedField field);
     cairo_t* m_context;
     std::vector<std::string> m_langs;
-    std::vector<PlacedField> m_fields;
+    std::vector<PlacedField> m_fields, m_marks;
     Point m_origin;
 };
 

@@ -20,8 +20,8 @@ struct Layout {
     void (*draw)(Canvas&, const Facts&, const Random&);
     /// The other side of a card, if it has one to draw.
     void (*drawBack)(Canvas&, const Facts&, const Random&) = nullptr;
-    /// The last day on which papers of this design are in force, ISO; empty where there is none.
-    std::string_view inForceUntil = "";
+    /// The last day on which papers of this design are in force, by the holder's birth; null where there is none.
+    Date (*inForceUntil)(const Date& birth) = nullptr;
     Millimetres corners{}; ///< radius; 0 for paper cut square
 };
 
@@ -32,6 +32,8 @@ struct DocumentType {
     Facts (*facts)(const Person&, const Layout&, Random, const Date& asOf);
     std::vector<Layout> layouts;
     bool foreign = false; ///< looks like one of ours and is none: no profile may fit
+    /// What the barcode of a paper with these facts carries; null where there is none.
+    std::string (*code)(const Facts&) = nullptr;
 };
 
 std::span<const DocumentType> documentTypes();

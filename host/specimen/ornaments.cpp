@@ -1,5 +1,7 @@
 #include "specimen/ornaments.hpp"
 
+#include "specimen/document_types.hpp"
+
 #include <ZXing/BarcodeFormat.h>
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
@@ -77,6 +79,7 @@ void drawSignature(Canvas& canvas, Region region, Random random)
 
 void drawQrCode(Canvas& canvas, Point where, double sizeMm, const std::string& text)
 {
+    canvas.mark(codeText, text);
     // Bytes above 0x7F are given one to a wide character: the writer's own conversion follows the process locale.
     auto writer
         = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode).setEncoding(ZXing::CharacterSet::UTF8).setMargin(0);

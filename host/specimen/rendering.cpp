@@ -68,6 +68,17 @@ Surface pdfSurface(std::string& bytes, PageSize size, const PdfMetadata& metadat
 
 } // namespace
 
+std::vector<PlacedField> printedBy(const Painter& paint, const std::vector<std::string>& langs)
+{
+    const Surface surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr));
+    const Context context(cairo_create(surface.get()));
+    Canvas canvas(context.get(), langs);
+    paint(canvas);
+    std::vector<PlacedField> printed = canvas.fields();
+    printed.insert(printed.end(), canvas.marks().begin(), canvas.marks().end());
+    return printed;
+}
+
 Result<Picture> renderPicture(const Painter& paint, PageSize size, Dpi dpi, const std::vector<std::string>& langs)
 {
     const int width = static_cast<int>(std::lround(dpi.pixels(size.width))),

@@ -16,6 +16,9 @@ struct PageSize {
     Millimetres width, height;
 };
 
+/// What would be printed, with the marks behind the fields; nothing is kept of the drawing.
+std::vector<PlacedField> printedBy(const Painter& paint, const std::vector<std::string>& langs);
+
 /// A page as a picture, and where its fields stand on it.
 struct Picture {
     cv::Mat pixels; ///< 8-bit, blue green red

@@ -1,3 +1,4 @@
+#include "specimen/document_types.hpp"
 #include "specimen/fonts.hpp"
 #include "specimen/ornaments.hpp"
 
@@ -83,6 +84,7 @@ void drawArc(cairo_t* context, const Seal& seal, double radius)
 
 void drawSeal(Canvas& canvas, const Seal& seal)
 {
+    canvas.mark(sealText, seal.arc);
     cairo_t* context = canvas.context();
     const double radius = points(seal.diameterMm / 2);
     cairo_save(context);

@@ -1,9 +1,8 @@
 #include "specimen/specimen.hpp"
 
-#include "specimen/alterations.hpp"
+#include "specimen/altering.hpp"
 #include "specimen/pdf_alterations.hpp"
 #include "specimen/print_and_scan.hpp"
-#include "specimen/rendering.hpp"
 
 #include <fmt/format.h>
 
@@ -14,23 +13,6 @@ namespace vidimus::specimen {
 namespace {
 
 constexpr std::string_view room = "specimen";
-
-Error notFound(std::string_view what, std::string_view name)
-{
-    return {
-        ErrorKind::NotFound, fmt::format("There is no {} named {}; --list names all.", what, name), std::string(room)};
-}
-
-/// An alteration as it was asked for.
-struct Wanted {
-    std::string_view name, argument;
-};
-
-Wanted wanted(std::string_view text)
-{
-    const std::size_t colon = text.find(':');
-    return {text.substr(0, colon), colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1)};
-}
 
 const Layout* chooseLayout(const DocumentType& type, const Request& request, const Random& random)
 {
@@ -46,14 +28,14 @@ const Layout* chooseLayout(const DocumentType& type, const Request& request, con
 }
 
 /// The deciding date: a design that was called in is judged before that day, unless it is meant to have expired.
-Date decidingDate(const Request& request, const Layout& layout)
+Date decidingDate(const Request& request, const Layout& layout, const Person& person)
 {
     const Date usual = request.asOf.value_or(*Date::of(2026, 11, 22));
     const bool meantToExpire
         = std::find(request.alterations.begin(), request.alterations.end(), "expired") != request.alterations.end();
-    if (request.asOf || layout.inForceUntil.empty() || meantToExpire)
+    if (request.asOf || !layout.inForceUntil || meantToExpire)
         return usual;
-    return Date::parse(layout.inForceUntil)->plusDays(-60);
+    return layout.inForceUntil(person.birth).plusDays(-60);
 }
 
 /// The page of one side, or both sides of a card on an A4 page.
@@ -73,32 +55,6 @@ Painter painterOf(const Layout& layout, const std::string& side, const Facts& fa
         canvas.fill({{0}, {0}, layout.width, layout.height}, {1, 1, 1});
         draw(canvas, facts, random);
     };
-}
-
-Result<void> alterFacts(const Request& request, AlterationScene scene, Truth& truth)
-{
-    for (const std::string& text : request.alterations) {
-        const Wanted want = wanted(text);
-        if (pdfAlteration(want.name))
-            continue;
-        const Alteration* alteration = specimen::alteration(want.name);
-        if (!alteration)
-            return notFound("alteration", want.name);
-        scene.argument = want.argument;
-        scene.random = Random(request.seed).stream("alteration " + text);
-        const auto changed = alteration->apply(scene);
-        if (!changed)
-            return Error{ErrorKind::Unsupported,
-                fmt::format("{} has nothing that {} could change.", request.profile, text), std::string(room)};
-        AlterationRecord record{text, std::string(alteration->check), std::string(alteration->reason), *changed, {}};
-        for (std::string_view rest = alteration->mayAlso; !rest.empty();) {
-            const std::size_t space = rest.find(' ');
-            record.mayAlso.emplace_back(rest.substr(0, space));
-            rest.remove_prefix(space == std::string_view::npos ? rest.size() : space + 1);
-        }
-        truth.alterations.push_back(std::move(record));
-    }
-    return {};
 }
 
 /// The signer named, or the one that every machine makes alike.
@@ -182,12 +138,14 @@ Result<Made> make(const Request& request)
     if (request.side != "front" && !layout->drawBack)
         return Error{ErrorKind::Unsupported, fmt::format("{} has no other side.", request.profile), std::string(room)};
 
-    const Date asOf = decidingDate(request, *layout);
     const Person person = Person::make(Random(request.personSeed.value_or(request.seed)), request.data);
+    const Date asOf = decidingDate(request, *layout, person);
     Facts facts = type->facts(person, *layout, random.stream("facts"), asOf);
     facts.set(faceSeed, std::to_string(request.personSeed.value_or(request.seed)));
     for (const auto& [key, value] : request.data.all())
         facts.set(key.first, value, key.second);
+    if (type->code && !request.data.has(codeText))
+        facts.set(codeText, type->code(facts));
     // The file is made on the day that the genuine paper would have been issued.
     const Date issued = facts.date("issue.date").value_or(asOf);
     const UtcTime created{
@@ -196,10 +154,10 @@ Result<Made> make(const Request& request)
     Made made;
     Truth& truth = made.truth;
     truth = {request.profile, std::string(layout->name), request.side, asOf.iso(), request.seed, {}, {}, {}, {}, {}};
-    if (auto altered = alterFacts(request, {*type, *layout, facts, person, asOf, random, {}}, truth); !altered)
+    const Painter paint = painterOf(*layout, request.side, facts, random.stream("drawing"));
+    if (auto altered = alterFacts(request, {*type, *layout, facts, person, asOf, random}, paint, truth); !altered)
         return altered.error();
 
-    const Painter paint = painterOf(*layout, request.side, facts, random.stream("drawing"));
     const PageSize size = request.side == "both" ? PageSize{{210}, {297}} : PageSize{layout->width, layout->height};
     const PdfMetadata metadata{std::string(type->title), "", "Vidimus specimen", created};
     if (request.kind == FileKind::Pdf && request.degradations.empty()) {

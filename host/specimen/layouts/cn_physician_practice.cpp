@@ -51,6 +51,11 @@ std::string scopeOf(const std::string& category, Random& random)
         "急救医学专业", "医学影像和放射治疗专业", "麻醉专业", "康复医学专业"});
 }
 
+std::string codeOf(const Facts& facts)
+{
+    return fmt::format("执业证书编码:{};姓名:{}", facts.value("document.number"), facts.value("holder.name.han"));
+}
+
 Facts facts(const Person& person, const Layout& layout, Random random, const Date& asOf)
 {
     Facts facts;
@@ -81,7 +86,7 @@ Facts facts(const Person& person, const Layout& layout, Random random, const Dat
     facts.set("issue.date", issue.iso());
     facts.set("issuer.name", authorityOf(issue, district), "zh-Hans");
     facts.set(sealText, authorityOf(issue, district), "zh-Hans");
-    facts.set(codeText, fmt::format("执业证书编码:{};姓名:{}", person.practiceCode, person.hansName()));
+    facts.set(codeText, codeOf(facts));
     return facts;
 }
 
@@ -237,7 +242,8 @@ DocumentType cnPhysicianPractice()
         {{"booklet", "A5 spread landscape: photo at the left, labels with colons, Kai values", {210}, {148},
              drawBooklet},
             {"sheet", "A4 upright, right-aligned labels, a code at the foot (since 2017)", {210}, {297}, drawSheet},
-            {"electronic", "A4 landscape, grey labels above the values, two columns", {297}, {210}, drawElectronic}}};
+            {"electronic", "A4 landscape, grey labels above the values, two columns", {297}, {210}, drawElectronic}},
+        false, codeOf};
 }
 
 } // namespace vidimus::specimen

@@ -5,7 +5,7 @@
 #include <array>
 
 // Registration of Persons Regulations (Cap. 177A): the smart identity cards of 2003 and of 2018. Cards of the first
-// design were called in; the last of them on 12 October 2025.
+// design were called in: invalid from 12 May 2025 for holders born in 1970 or later, from 12 October 2025 for others.
 namespace vidimus::specimen {
 namespace {
 
@@ -37,6 +37,11 @@ Facts facts(const Person& person, const Layout& layout, Random random, const Dat
     facts.set("holder.id-kind", "hkid");
     facts.set("drawing.permanent", permanent ? "yes" : "");
     return facts;
+}
+
+Date calledIn(const Date& birth)
+{
+    return birth.year() >= 1970 ? *Date::of(2025, 5, 11) : *Date::of(2025, 10, 11);
 }
 
 /// `(MM-YY)`: when a first card was issued.
@@ -177,9 +182,9 @@ DocumentType hkIdentityCard()
 {
     return {"hk.identity-card", "Hong Kong identity card", facts,
         {{"smart-2018", "ID-1, the design since November 2018: portrait at the left", cardWidth, cardHeight,
-             drawSmart2018, drawBack2018, "", cardCorners},
+             drawSmart2018, drawBack2018, nullptr, cardCorners},
             {"smart-2003", "ID-1, the design of 2003 to 2018: chip in front, portrait at the right", cardWidth,
-                cardHeight, drawSmart2003, drawBack2003, "2025-05-11", cardCorners}}};
+                cardHeight, drawSmart2003, drawBack2003, calledIn, cardCorners}}};
 }
 
 } // namespace vidimus::specimen

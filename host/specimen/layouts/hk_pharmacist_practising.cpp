@@ -9,6 +9,12 @@
 namespace vidimus::specimen {
 namespace {
 
+std::string codeOf(const Facts& facts)
+{
+    return fmt::format(
+        "registration.number={};valid.until={}", facts.value("registration.number"), facts.value("valid.until"));
+}
+
 Facts facts(const Person& person, const Layout&, Random random, const Date& asOf)
 {
     Facts facts;
@@ -22,8 +28,7 @@ Facts facts(const Person& person, const Layout&, Random random, const Date& asOf
     facts.set("issue.date", first.plusDays(-random.between(4, 40)).iso());
     facts.set("valid.from", first.iso());
     facts.set("valid.until", Date::of(asOf.year(), 12, 31)->iso());
-    facts.set(codeText,
-        fmt::format("registration.number={};valid.until={}", person.pharmacistNumber, facts.value("valid.until")));
+    facts.set(codeText, codeOf(facts));
     return facts;
 }
 
@@ -151,7 +156,8 @@ DocumentType hkPharmacistPractising()
 {
     return {"hk.pharmacist-practising", "Pharmacist's practising certificate (Hong Kong)", facts,
         {{"electronic", "A4, a table with a tinted label column, a code", {210}, {297}, drawElectronic},
-            {"framed", "A4, a frame, labels in two lines beside dotted lines", {210}, {297}, drawFramed}}};
+            {"framed", "A4, a frame, labels in two lines beside dotted lines", {210}, {297}, drawFramed}},
+        false, codeOf};
 }
 
 } // namespace vidimus::specimen

@@ -1,6 +1,10 @@
+#define ZX_USE_UTF8 1 // texts as UTF-8 strings, as later releases have them
+
 #include "made.hpp"
 
 #include "specimen/alterations.hpp"
+
+#include <ZXing/ReadBarcode.h>
 
 #include <algorithm>
 #include <array>
@@ -35,6 +39,12 @@ std::string valueOf(const Truth& truth, std::string_view id)
 {
     const PlacedField* field = fieldOf(truth, id);
     return field ? field->value : "";
+}
+
+std::string codeOn(const cv::Mat& pixels)
+{
+    const ZXing::ImageView view(pixels.data, pixels.cols, pixels.rows, ZXing::ImageFormat::BGR);
+    return ZXing::ReadBarcode(view).text();
 }
 
 /// Alters, and compares. \return false where the document has nothing that could be changed so.
@@ -156,6 +166,118 @@ TEST(SpecimenAlterations, MissingFieldIsTheOneThatWasNamed)
         ErrorKind::Unsupported);
 }
 
+TEST(SpecimenAlterations, CalledInCardDoesNotExpireBeforeItsDay)
+{
+    Request card = request("hk.identity-card", "smart-2003", "expired");
+    for (const auto& [birth, last, first] :
+        {std::tuple("1969-12-31", "2025-10-11", "2025-10-12"), std::tuple("1970-01-01", "2025-05-11", "2025-05-12")}) {
+        card.data.set("holder.birth-date", birth);
+        card.asOf = Date::parse(last);
+        const auto refused = make(card);
+        ASSERT_FALSE(refused.ok());
+        EXPECT_EQ(refused.error().kind, ErrorKind::Unsupported);
+        EXPECT_NE(refused.error().message.find("smart-2003"), std::string::npos) << refused.error().message;
+        EXPECT_NE(refused.error().message.find(last), std::string::npos) << refused.error().message;
+        card.asOf = Date::parse(first);
+        const Truth truth = made(card).truth;
+        ASSERT_EQ(truth.alterations.size(), 1u);
+        EXPECT_TRUE(truth.alterations[0].fields.empty()) << "the paper itself is as it was";
+        EXPECT_EQ(truth.kind, "altered");
+    }
+}
+
+TEST(SpecimenAlterations, AreRefusedWhereTheLayoutDoesNotPrintThem)
+{
+    const auto refuses = [](Request request, std::string_view field) {
+        const auto result = make(request);
+        ASSERT_FALSE(result.ok()) << request.alterations[0];
+        EXPECT_EQ(result.error().kind, ErrorKind::Unsupported);
+        EXPECT_NE(result.error().message.find(request.layout), std::string::npos) << result.error().message;
+        EXPECT_NE(result.error().message.find(field), std::string::npos) << result.error().message;
+    };
+    Request boxes = request("hk.doctor-practising", "boxes", "missing-field:document.number");
+    refuses(boxes, "document.number");
+    boxes.alterations = {"seal"};
+    refuses(boxes, "drawing.seal"); // its seal is drawn by the issuer's name
+    boxes.alterations = {"sex-in-number"};
+    boxes.data.set("holder.sex", "F");
+    boxes.data.set("holder.id-number", "440524188001010014");
+    refuses(boxes, "holder.id-number");
+    Request licence = request("cn.physician-practice", "sheet", "not-yet-valid");
+    licence.data.set("valid.from", "2020-01-01");
+    licence.data.set("valid.until", "2025-12-31");
+    refuses(licence, "valid.from");
+    Request passport = request("xx.passport-td3", "portrait-left", "not-yet-valid");
+    passport.data.set("valid.from", "2020-01-01");
+    refuses(passport, "valid.from");
+    Request course = request("xx.certificate-of-attendance", "course", "out-of-order");
+    course.data.set("holder.birth-date", "1975-05-05");
+    refuses(course, "holder.birth-date");
+    Request back = request("hk.identity-card", "smart-2018", "ccc");
+    back.side = "back";
+    refuses(back, "holder.ccc");
+    refuses(request("cn.physician-practice", "booklet", "code"), "drawing.code");
+}
+
+TEST(SpecimenAlterations, NameOnlyFieldsThatArePrintedOtherwiseNow)
+{
+    const Truth passport = made(request("xx.passport-td3", "portrait-right", "expired")).truth;
+    EXPECT_EQ(passport.alterations.at(0).fields, (std::vector<std::string>{"valid.until", "issue.date"}));
+    const Truth code = made(request("cn.physician-practice", "sheet", "code")).truth;
+    EXPECT_TRUE(code.alterations.at(0).fields.empty());
+}
+
+TEST(SpecimenAlterations, ForgersLeaveTheBarcodeAndTheTruthSaysSo)
+{
+    const auto mayDiffer = [](const Truth& truth) {
+        const auto& also = truth.alterations.at(0).mayAlso;
+        return std::find(also.begin(), also.end(), "code-agrees/code-differs") != also.end();
+    };
+    EXPECT_TRUE(mayDiffer(made(request("cn.physician-practice", "sheet", "code-region")).truth));
+    EXPECT_TRUE(mayDiffer(made(request("cn.physician-practice", "electronic", "other-name")).truth));
+    EXPECT_TRUE(mayDiffer(made(request("hk.pharmacist-practising", "electronic", "number-format")).truth));
+    EXPECT_TRUE(mayDiffer(made(request("hk.pharmacist-practising", "electronic", "validity-shape")).truth));
+    EXPECT_FALSE(mayDiffer(made(request("cn.physician-practice", "booklet", "code-region")).truth)) << "has none";
+    EXPECT_FALSE(mayDiffer(made(request("cn.physician-practice", "sheet", "other-sex")).truth)) << "does not carry it";
+    EXPECT_FALSE(mayDiffer(made(request("hk.pharmacist-practising", "electronic", "code")).truth)) << "is found by it";
+    // A paper of another year was issued so, its barcode too.
+    EXPECT_FALSE(mayDiffer(made(request("hk.pharmacist-practising", "electronic", "expired")).truth));
+    EXPECT_FALSE(mayDiffer(made(request("hk.pharmacist-practising", "electronic", "not-yet-valid")).truth));
+}
+
+TEST(SpecimenAlterations, BarcodeOfAPaperOfAnotherYearSaysThatYear)
+{
+    Request paper = request("hk.pharmacist-practising", "electronic", "expired");
+    paper.dpi = {150};
+    const Made made = specimen::made(paper);
+    const std::string until = valueOf(made.truth, "valid.until");
+    EXPECT_LT(until, "2026");
+    const std::string code = codeOn(pixelsOf(made));
+    EXPECT_NE(code.find("valid.until=" + until), std::string::npos) << code;
+    paper.alterations = {"validity-shape"};
+    EXPECT_NE(codeOn(pixelsOf(specimen::made(paper))).find("valid.until=2026-12-31"), std::string::npos);
+}
+
+TEST(SpecimenAlterations, OrderOfDatesIsWrongInAnyCenturyOfATwoDigitYear)
+{
+    for (const std::string layout : {"smart-2003", "smart-2018"})
+        for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
+            Request card = request("hk.identity-card", layout, "out-of-order");
+            card.seed = seed;
+            const Truth truth = made(card).truth;
+            const PlacedField* issue = fieldOf(truth, "issue.date");
+            const std::string birth = valueOf(truth, "holder.birth-date");
+            EXPECT_EQ(issue->text.size(), 8u) << "a year of two digits";
+            EXPECT_LT(
+                "20" + issue->text.substr(6) + "-" + issue->text.substr(3, 2) + "-" + issue->text.substr(0, 2), birth);
+            EXPECT_LT(birth, truth.asOf);
+            EXPECT_EQ(truth.alterations.at(0).fields, (std::vector<std::string>{"holder.birth-date"}));
+        }
+    const Truth licence = made(request("cn.physician-practice", "sheet", "out-of-order")).truth;
+    EXPECT_LT(valueOf(licence, "issue.date"), valueOf(licence, "holder.birth-date"));
+    EXPECT_EQ(licence.alterations.at(0).fields, (std::vector<std::string>{"issue.date"}));
+}
+
 /// When an issuer bore a name, to the month, and until when old blanks may still have been used: a year longer.
 struct Reign {
     std::string_view name, from, until;
@@ -173,6 +295,8 @@ TEST(SpecimenAlterations, IssuerBearsANameThatItHadLongBeforeOrLater)
                  "2018-12-01", "2019-09-20", "2020-12-31", "2021-02-01", "2024-08-08"}) {
             Request altered = request(std::string(profile), "electronic", "issuer-anachronism");
             altered.data.set("issue.date", std::string(day));
+            altered.data.set("issuer.name",
+                profile.ends_with("practice") ? "深圳市福田区卫生和计划生育局" : "国家卫生和计划生育委员会", "zh-Hans");
             const std::string issuer = valueOf(made(altered).truth, "issuer.name");
             const Reign* reign = nullptr;
             for (const Reign& candidate : reigns)
