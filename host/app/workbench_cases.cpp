@@ -95,6 +95,26 @@ const Case* WorkbenchImpl::openCase()
     return now->open->checked.get(); // the snapshot that holds it is replaced by this thread only
 }
 
+bool WorkbenchImpl::changedMeanwhile(const std::string& id)
+{
+    const auto last = [](const std::vector<store::CaseStore::Entry>& trail) {
+        std::uint64_t number = 0;
+        for (const auto& entry : trail)
+            if (entry.kind != "report-issued") // a report changes nothing
+                number = entry.number;
+        return number;
+    };
+    const auto stored = m_store->trail(id);
+    if (failedIf(stored))
+        return true;
+    if (last(*stored) == last(snapshot()->open->trail))
+        return false;
+    showCase(id);
+    refreshLists();
+    notice(true, say("app.changed-meanwhile"));
+    return true;
+}
+
 void WorkbenchImpl::on(const OpenCaseById& command)
 {
     m_undo.clear();
@@ -203,7 +223,7 @@ void WorkbenchImpl::on(const SubmitCase&)
     if (!checked)
         return;
     const std::string id = checked->id;
-    if (failedIf(m_store->submit(*m_session, id)))
+    if (changedMeanwhile(id) || failedIf(m_store->submit(*m_session, id)))
         return;
     m_undo.clear();
     showCase(id);
@@ -217,7 +237,7 @@ void WorkbenchImpl::on(const ReturnCase& command)
     if (!checked)
         return;
     const std::string id = checked->id;
-    if (failedIf(m_store->returnCase(*m_session, id, command.reason)))
+    if (changedMeanwhile(id) || failedIf(m_store->returnCase(*m_session, id, command.reason)))
         return;
     showCase(id);
     refreshLists();
@@ -230,7 +250,7 @@ void WorkbenchImpl::on(const ConcludeCase& command)
     if (!checked)
         return;
     const std::string id = checked->id;
-    if (failedIf(m_store->conclude(*m_session, id, command.kind, command.words)))
+    if (changedMeanwhile(id) || failedIf(m_store->conclude(*m_session, id, command.kind, command.words)))
         return;
     showCase(id);
     refreshLists();

@@ -75,6 +75,9 @@ private:
     void showCase(const std::string& id);
     bool recheckOpen(); ///< runs the checks again on the open case and keeps what they say
     const Case* openCase(); ///< tells and returns null where none is open
+    /// Has another window changed the open case since it was shown? Tells so and shows it anew: nobody decides on what
+    /// he has not seen.
+    bool changedMeanwhile(const std::string& id);
 
     // demo.cpp
     void on(const OpenDemo&);

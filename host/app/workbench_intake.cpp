@@ -101,10 +101,19 @@ Result<std::string> WorkbenchImpl::readAndKeep(std::uint64_t number, const Start
     if (!ran)
         return ran.error();
     ran->checked.confinement = ready->confinement();
-    ran->checked.corrections = before.corrections;
-    if (!before.corrections.empty())
+    // Reading takes minutes: what was corrected meanwhile counts, and files that came meanwhile must not be lost.
+    if (!intake.caseId.empty()) {
+        auto meanwhile = m_store->load(intake.caseId);
+        if (!meanwhile)
+            return meanwhile.error();
+        if (meanwhile->files.size() != before.files.size())
+            return Error{ErrorKind::Refused, say("app.changed-meanwhile"), "app"};
+        ran->checked.corrections = std::move(meanwhile->corrections);
+        ran->checked.terms = std::move(meanwhile->terms);
+        const auto again = ready->forCase({ran->checked.terms.asOf, {}, cancellation});
         ran->checked.findings
-            = pipeline::recheck(ran->checked, *services, m_house.packs, m_house.profiles, job.trustRoots);
+            = pipeline::recheck(ran->checked, *again, m_house.packs, m_house.profiles, job.trustRoots);
+    }
     ran->checked.crops = cropsOf(ran->checked, ran->bytes, *services);
     if (cancellation.cancelled())
         return Error{ErrorKind::Cancelled, "cancelled", "app"};

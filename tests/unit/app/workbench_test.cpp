@@ -114,6 +114,29 @@ TEST_F(WorkbenchTest, TheOfficerWhoExaminedNeverConcludes)
     EXPECT_TRUE(now()->notices.back().trouble);
 }
 
+TEST_F(WorkbenchTest, NobodyConcludesWhatChangedUnseen)
+{
+    takeInACase();
+    const std::string id = open().id;
+    send(SubmitCase{});
+    send(SignOut{});
+    send(SignIn{"ana", password});
+    send(OpenCaseById{id});
+    // Another window on the same store.
+    const auto other = store::CaseStore::open((folder / "cases.db").string());
+    ASSERT_TRUE(other);
+    const auto ana = (*other)->signIn("ana", password), mei = (*other)->signIn("mei", password);
+    ASSERT_TRUE(ana && mei);
+    ASSERT_TRUE((*other)->returnCase(*ana, id, "Look at the date again."));
+    ASSERT_TRUE((*other)->submit(*mei, id));
+
+    send(ConcludeCase{ConclusionKind::Verified, "All papers agree."});
+    EXPECT_EQ(open().state, CaseState::Submitted);
+    EXPECT_THAT(lastNotice(), HasSubstr("changed"));
+    send(ConcludeCase{ConclusionKind::Verified, "All papers agree, the date too."});
+    EXPECT_EQ(open().state, CaseState::Concluded);
+}
+
 TEST_F(WorkbenchTest, ACorrectionIsCheckedAgainAndCanBeUndone)
 {
     takeInACase();
