@@ -1,6 +1,9 @@
 #include "pipeline/extract/page_views.hpp"
 
+#include "pipeline/text/fold.hpp"
+
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -17,6 +20,16 @@ std::set<std::string> languagesOf(const std::string& joined)
         at = end + 1;
     }
     return all;
+}
+
+/// Above this the engine is right about a line's script.
+constexpr double beyondDoubt = 0.9;
+
+bool mayBeHan(const Line& line)
+{
+    const std::u32string text = decoded(line.text);
+    return line.origin == Origin::Ocr && line.confidence < beyondDoubt
+        && std::any_of(text.begin(), text.end(), isLatinLetter);
 }
 
 } // namespace
@@ -48,17 +61,36 @@ Result<void> PageViews::addLanguages()
         {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = m_profile.languages});
 }
 
-/// Beside Latin letters brush-like Han faces are read as Latin, labels too: a page of a Chinese design is read once
-/// more for its Han alone.
+/// Beside Latin letters brush-like Han faces are read as Latin, labels too: on a page of a Chinese design every
+/// doubtful line with Latin letters is read once more for its Han alone.
 Result<void> PageViews::addHan()
 {
     const std::string& languages = m_profile.languages;
-    const bool scanned = std::any_of(m_first->lines.begin(), m_first->lines.end(),
-        [&](const Line& line) { return line.part == m_part.part && line.origin == Origin::Ocr; });
     const std::string han = languages.substr(0, languages.find('+'));
-    if (!scanned || !han.starts_with("chi_") || han == languages)
+    if (!han.starts_with("chi_") || han == languages || m_views.empty())
         return {};
-    return addPass({.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = han});
+    auto composed = std::make_unique<Pass>();
+    composed->request = {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = han};
+    bool changed = false;
+    for (const Line& line : m_views.front()->source->lines) {
+        if (line.part != m_part.part || !mayBeHan(line)) {
+            composed->lines.push_back(line);
+            continue;
+        }
+        PassRequest request = composed->request;
+        request.region = line.region;
+        const auto again = m_reader.pass(request);
+        if (!again && again.error().kind != ErrorKind::Unsupported)
+            return again.error();
+        changed = changed || again.ok();
+        if (again)
+            std::copy((*again)->lines.begin(), (*again)->lines.end(), std::back_inserter(composed->lines));
+    }
+    if (!changed)
+        return {};
+    m_composed = std::move(composed);
+    add(*m_composed);
+    return {};
 }
 
 Result<void> PageViews::addPass(const PassRequest& request)
@@ -75,7 +107,8 @@ void PageViews::add(const Pass& pass)
 {
     PageText text(pass.lines, m_part.part);
     auto anchors = findAnchors(text, m_labels);
-    m_views.push_back(std::make_unique<PageView>(PageView{std::move(text), std::move(anchors), keyOf(pass.request)}));
+    m_views.push_back(
+        std::make_unique<PageView>(PageView{std::move(text), std::move(anchors), &pass, keyOf(pass.request)}));
 }
 
 void PageViews::swapGivenNames()

@@ -12,11 +12,12 @@ namespace vidimus::pipeline {
 struct PageView {
     PageText text;
     std::vector<Anchor> anchors;
+    const Pass* source = nullptr;
     std::string pass; ///< key
 };
 
 /// The readings of one part of a page: as classify read it, in the languages of its design, and, for a Chinese design,
-/// in Han alone.
+/// once more with its doubtful lines in Han alone.
 class PageViews {
 public:
     PageViews(PassReader& reader, const DocumentPart& part, const profiles::Profile& profile, const LabelBook& labels)
@@ -49,6 +50,7 @@ private:
     const LabelBook& m_labels;
     const Pass* m_first = nullptr;
     PreparedPage m_prepared;
+    std::unique_ptr<Pass> m_composed; ///< lines of several passes
     std::vector<std::unique_ptr<PageView>> m_views;
 };
 
