@@ -76,22 +76,26 @@ sdk::Line readOnce(const PreparedPicture& page, const FoundLine& line, const Rea
         }
     }
     result.confidence = length > 0 ? weighed / length : 0;
+    result.region = toAbi(regionOf(line.box, page.dpi()));
+    result.quad = toAbi(page.onAcquired(line.box));
+    result.engine = way.engine.empty() ? "vidimus.tesseract" : way.engine;
+    result.languages = way.languages;
     return result;
 }
 } // namespace
 
 sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
 {
-    sdk::Line result = readOnce(page, line, way, way.variant == "scaled" ? larger : usual);
-    if (way.variant.empty() && result.confidence < doubtful)
+    return readOnce(page, line, way, way.variant == "scaled" ? larger : usual);
+}
+
+sdk::Line improved(sdk::Line read, const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
+{
+    if (way.variant.empty() && read.confidence < doubtful)
         for (const CropShape& shape : {smaller, larger})
-            if (sdk::Line again = readOnce(page, line, way, shape); again.confidence > result.confidence)
-                result = std::move(again);
-    result.region = toAbi(regionOf(line.box, page.dpi()));
-    result.quad = toAbi(page.onAcquired(line.box));
-    result.engine = way.engine.empty() ? "vidimus.tesseract" : way.engine;
-    result.languages = way.languages;
-    return result;
+            if (sdk::Line again = readOnce(page, line, way, shape); again.confidence > read.confidence)
+                read = std::move(again);
+    return read;
 }
 
 } // namespace vidimus::scan

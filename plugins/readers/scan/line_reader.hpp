@@ -25,6 +25,10 @@ struct CropShape {
 /// where there is nothing to read. Throws Failure where the host has no engine.
 sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way);
 
+/// What readLine() may yet be improved by: a doubtful line read in the usual way is read in two other shapes, and the
+/// most confident reading is returned.
+sdk::Line improved(sdk::Line read, const PreparedPicture& page, const FoundLine& line, const ReadingWay& way);
+
 /// The crop that readLine() would hand to the engine. \param scale crop pixels a prepared pixel; \param origin its
 /// corner on the prepared page, pixels.
 cv::Mat cropFor(const PreparedPicture& page, const FoundLine& line, const std::string& variant, const CropShape& shape,

@@ -65,14 +65,26 @@ void PartReader::addRedLines()
     }
 }
 
+const sdk::Line& PartReader::glance(std::size_t line, const ReadingWay& way)
+{
+    const auto key = std::pair(way, line);
+    auto found = m_glanced.find(key);
+    if (found == m_glanced.end()) {
+        sdk::Host::instance().throwIfCancelled();
+        found = m_glanced.emplace(key, readLine(m_picture, m_lines[line], way)).first;
+        found->second.part = m_part;
+    }
+    return found->second;
+}
+
 const sdk::Line& PartReader::read(std::size_t line, const ReadingWay& way)
 {
     const auto key = std::pair(way, line);
     auto found = m_read.find(key);
     if (found == m_read.end()) {
-        sdk::Host::instance().throwIfCancelled();
-        found = m_read.emplace(key, readLine(m_picture, m_lines[line], way)).first;
-        found->second.part = m_part;
+        sdk::Line best = improved(glance(line, way), m_picture, m_lines[line], way);
+        best.part = m_part;
+        found = m_read.emplace(key, std::move(best)).first;
     }
     return found->second;
 }
@@ -109,7 +121,8 @@ std::optional<sdk::Line> PartReader::readRegion(const cv::Rect2d& region, const 
     const cv::Rect wanted = toPixels(region, m_picture.dpi()) & cv::Rect({}, m_picture.size());
     if (wanted.width < 4 || wanted.height < 4)
         return std::nullopt;
-    sdk::Line line = readLine(m_picture, inkWithin(wanted), way);
+    const FoundLine ink = inkWithin(wanted);
+    sdk::Line line = improved(readLine(m_picture, ink, way), m_picture, ink, way);
     line.part = m_part;
     if (line.text.empty())
         return std::nullopt;
@@ -140,8 +153,8 @@ PartReader::Sense PartReader::sense()
 {
     Tally traditional, simplified;
     for (const std::size_t line : sample(sampleSize)) {
-        traditional.add(read(line, {traditionalHan, {}, {}, {}}));
-        simplified.add(read(line, {simplifiedHan, {}, {}, {}}));
+        traditional.add(glance(line, {traditionalHan, {}, {}, {}}));
+        simplified.add(glance(line, {simplifiedHan, {}, {}, {}}));
     }
     const Tally& better = traditional.confidence() >= simplified.confidence() ? traditional : simplified;
     return {better.confidence(), better.scripts.letters()};
@@ -153,8 +166,8 @@ std::string PartReader::decideLanguages()
     HanVote vote;
     const auto ask = [&](const std::vector<std::size_t>& lines) {
         for (const std::size_t line : lines) {
-            const sdk::Line& one = read(line, {traditionalHan, {}, {}, {}});
-            const sdk::Line& other = read(line, {simplifiedHan, {}, {}, {}});
+            const sdk::Line& one = glance(line, {traditionalHan, {}, {}, {}});
+            const sdk::Line& other = glance(line, {simplifiedHan, {}, {}, {}});
             traditional.add(one);
             simplified.add(other);
             vote += voteOf(readingOf(one), readingOf(other));
@@ -167,7 +180,7 @@ std::string PartReader::decideLanguages()
     if (!han) {
         Tally portuguese;
         for (const std::size_t line : lines)
-            portuguese.add(read(line, {"por+eng", {}, {}, {}}));
+            portuguese.add(glance(line, {"por+eng", {}, {}, {}}));
         return portuguese.scripts.portuguese >= 2 ? "por+eng" : "eng";
     }
     if (!vote.clear()) {

@@ -16,6 +16,7 @@ public:
     const std::vector<FoundLine>& lines() const { return m_lines; }
     /// Looks also for what is printed in red. Their numbers follow those of the others.
     void addRedLines();
+    /// The line read as well as can be: where that is doubtful, in several shapes.
     const sdk::Line& read(std::size_t line, const ReadingWay& way);
     /// The text within a region (millimetres on the prepared page) as one line, or nothing.
     std::optional<sdk::Line> readRegion(const cv::Rect2d& region, const ReadingWay& way) const;
@@ -31,6 +32,8 @@ public:
     const std::string& languages();
 
 private:
+    /// The line read once: enough to tell which way up and in which languages the page is.
+    const sdk::Line& glance(std::size_t line, const ReadingWay& way);
     std::vector<std::size_t> sample(std::size_t size) const;
     std::string decideLanguages();
     FoundLine inkWithin(const cv::Rect& region) const;
@@ -38,7 +41,7 @@ private:
     PreparedPicture m_picture;
     std::uint32_t m_part;
     std::vector<FoundLine> m_lines;
-    std::map<std::pair<ReadingWay, std::size_t>, sdk::Line> m_read;
+    std::map<std::pair<ReadingWay, std::size_t>, sdk::Line> m_glanced, m_read;
     std::string m_languages;
 };
 
