@@ -52,6 +52,7 @@ void Ballot::add(FieldReading reading)
 void Ballot::count(Standing& standing, const FieldReading& reading) const
 {
     standing.votes += reading.assumed ? 0 : 1;
+    ++standing.readings;
     standing.confidence += reading.confidence;
     if (reading.assumed || m_ownHan.empty())
         return;
@@ -73,8 +74,12 @@ std::vector<Ballot::Standing> Ballot::standings() const
             = std::find_if(all.begin(), all.end(), [&](const Standing& one) { return same(one.value, reading.value); });
         if (standing == all.end()) {
             const auto holds = m_judge(reading.value);
-            all.push_back({reading.value, 0, 0, i, i, reading.fits && holds.value_or(true),
-                reading.fits && holds.value_or(false)});
+            all.push_back({.value = reading.value,
+                .first = i,
+                .best = i,
+                .formed = reading.fits,
+                .sound = reading.fits && holds.value_or(true),
+                .confirmed = reading.fits && holds.value_or(false)});
             standing = all.end() - 1;
         }
         count(*standing, reading);
@@ -88,6 +93,12 @@ std::vector<Ballot::Standing> Ballot::standings() const
             return a.votes > b.votes;
         return a.confidence > b.confidence;
     });
+    // A check digit that holds once among many readings that break it alike was misread: who alters a number counts on
+    // being misread.
+    const auto often = std::max_element(all.begin(), all.end(),
+        [](const Standing& a, const Standing& b) { return (a.formed ? a.votes : 0) < (b.formed ? b.votes : 0); });
+    if (often != all.end() && often->formed && often->votes >= 3 && often->votes >= 3 * all.front().votes)
+        std::rotate(all.begin(), often, often + 1);
     // An engine leaves out characters that it does not know, each time; it hardly adds any.
     const auto whole = std::find_if(all.begin() + (all.empty() ? 0 : 1), all.end(),
         [&](const Standing& one) { return one.sound && leavesOutHan(all.front().value, one.value); });
@@ -103,16 +114,17 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
         return true;
     if (!m_ownHan.empty() && !(winner.bySimplified && winner.byTraditional))
         return false;
-    const double mean = winner.confidence / std::max(winner.votes, 1);
-    if (winner.confirmed && winner.votes >= 1 && (winner.votes >= 2 || mean >= sureEnough))
-        return true;
-    int others = 0, soundOthers = 0;
+    const double mean = winner.confidence / std::max(winner.readings, 1);
+    int others = 0, soundOthers = 0, formedOthers = 0;
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (leavesOutHan(all[i].value, winner.value))
             continue; // says the same, as far as it goes
         others = std::max(others, all[i].votes);
         soundOthers += all[i].sound ? all[i].votes : 0;
+        formedOthers = std::max(formedOthers, all[i].formed ? all[i].votes : 0);
     }
+    if (winner.confirmed)
+        return winner.votes >= 2 * formedOthers && (winner.votes >= 2 || (winner.votes == 1 && mean >= sureEnough));
     if (winner.votes < 2 || mean < legible)
         return false;
     if (!winner.sound)

@@ -33,9 +33,11 @@ private:
     struct Standing {
         std::string value;
         int votes = 0; ///< readings that rest on no assumption
+        int readings = 0; ///< all
         double confidence = 0; ///< sum
         std::size_t first = 0; ///< reading
         std::size_t best = 0; ///< reading
+        bool formed = true; ///< has the form
         bool sound = true; ///< has the form and holds its check digit
         bool confirmed = false; ///< a check digit holds
         bool bySimplified = false, byTraditional = false; ///< which Han models read it so

@@ -110,9 +110,10 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice)
     const auto text = [&](const Span& span) { return zone.lines[span.line].substr(span.at, span.length); };
     const auto holds
         = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };
-    add("document.number", text(layout->number), withoutFillers(text(layout->number)), holds(layout->number));
-    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), true), holds(layout->birth));
-    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), false), holds(layout->expiry));
+    add("document.number", text(layout->number), withoutFillers(text(layout->number)),
+        readTwice && holds(layout->number));
+    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), true), readTwice && holds(layout->birth));
+    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), false), readTwice && holds(layout->expiry));
     const std::string sex = text(layout->sex);
     add("holder.sex", sex, sex == "M" || sex == "F" ? sex : std::string(), readTwice);
     add("holder.nationality", text(layout->nationality), withoutFillers(text(layout->nationality)), readTwice);

@@ -1,5 +1,6 @@
 #include "pipeline/text/fold.hpp"
 
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -94,6 +95,17 @@ std::string encoded(std::u32string_view text)
         }
     }
     return out;
+}
+
+char32_t unifiedHan(char32_t c)
+{
+    if (!((c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF)))
+        return c;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFKCInstance(status);
+    assert(U_SUCCESS(status)); // part of the library
+    const icu::UnicodeString plain = form->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
+    return U_SUCCESS(status) && plain.countChar32() == 1 ? static_cast<char32_t>(plain.char32At(0)) : c;
 }
 
 bool isHan(char32_t c)

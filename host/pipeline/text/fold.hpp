@@ -14,6 +14,10 @@ bool isLatinLetter(char32_t c); ///< with or without accents
 bool isDigit(char32_t c); ///< 0–9 only
 bool isSpace(char32_t c); ///< any blank, also the ideographic one
 
+/// Radicals and compatibility forms that PDF fonts put in the place of ideographs (U+2E80–2FD5, U+F900–FAFF) as the
+/// ideographs that they show; other characters as they are.
+char32_t unifiedHan(char32_t c);
+
 /// Full-width letters, digits and brackets as half-width; other characters as they are.
 char32_t halfWidth(char32_t c);
 std::string halfWidth(std::string_view utf8);

@@ -24,7 +24,7 @@ void addCells(std::vector<Cell>& cells, std::u32string_view text, const Region& 
     Millimetres x = region.x;
     for (const char32_t c : text) {
         const Millimetres width = region.width * (widthOf(c) / total);
-        cells.push_back({c, {x, region.y, width, region.height}, confidence});
+        cells.push_back({unifiedHan(c), {x, region.y, width, region.height}, confidence});
         x = x + width;
     }
 }

@@ -4,8 +4,8 @@
 namespace vidimus::consistency {
 namespace {
 
-/// A design that lost its validity by law on a day, for holders born and papers issued in a range (in-force.withdrawn.N.{on,
-/// born-from, born-until, issued-from, issued-until}); e.g. identity cards called in by age.
+/// A design that lost its validity by law on a day, for holders born and papers issued in a range
+/// (in-force.withdrawn.N.{on, born-from, born-until, issued-from, issued-until}); e.g. identity cards called in by age.
 std::optional<PrintedDate> withdrawnOn(const Evidence& evidence)
 {
     const auto born = dateOf(evidence.field("holder.birth-date")), issued = dateOf(evidence.field("issue.date"));

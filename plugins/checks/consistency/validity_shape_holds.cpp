@@ -83,10 +83,12 @@ Outcome validityShapeHolds(const Evidence& evidence)
         return Outcome::notApplicable("shape-unknown").with("shape", *shape);
     // A doubtful reading of the kind of registration makes the answer as doubtful.
     const auto kind = evidence.rule("validity-shape-holds.when-field");
-    return Outcome::passIf(judgement.holds, "validity-shape-wrong")
-        .citing(from, until, kind ? evidence.field(*kind) : Field())
-        .with("expected", judgement.expected)
-        .with("until", ends->iso());
+    auto outcome = Outcome::passIf(judgement.holds, "validity-shape-wrong")
+                       .citing(from, until, kind ? evidence.field(*kind) : Field())
+                       .with("expected", judgement.expected)
+                       .with("until", ends->iso());
+    // Where the kind was not made out, it may be one with a period of its own.
+    return kind && !evidence.field(*kind).readable() ? outcome.atMost("warn") : outcome;
 }
 
 } // namespace vidimus::consistency

@@ -10,9 +10,9 @@
 namespace vidimus::pipeline {
 namespace {
 
-constexpr std::array<std::u32string_view, 26> hanTitles{U"先生", U"女士", U"小姐", U"太太", U"醫生", U"医生", U"醫師",
+constexpr std::array<std::u32string_view, 24> hanTitles{U"先生", U"女士", U"小姐", U"太太", U"醫生", U"医生", U"醫師",
     U"医师", U"藥劑師", U"药剂师", U"藥師", U"药师", U"護士", U"护士", U"教授", U"博士", U"同志", U"大夫", U"牙醫",
-    U"牙医", U"夫人", U"老师", U"老師", U"君", U"氏", U"敬启"};
+    U"牙医", U"夫人", U"老师", U"老師", U"敬启"};
 
 constexpr std::array<std::u32string_view, 22> latinTitles{U"DR", U"DRA", U"DOCTOR", U"MR", U"MRS", U"MS", U"MISS",
     U"MADAM", U"MDM", U"PROF", U"PROFESSOR", U"SR", U"SRA", U"SIR", U"ESQ", U"MBBS", U"MBCHB", U"MD", U"PHD", U"REV",
@@ -33,7 +33,7 @@ std::u32string withoutTitles(std::u32string name)
     for (bool changed = true; changed;) {
         changed = false;
         for (const auto title : hanTitles)
-            // A name keeps two characters: 君 and 氏 may belong to it.
+            // A name keeps two characters. 君 and 氏 are no titles here: 陈丽君 bears hers.
             if (name.size() >= title.size() + 2 && name.ends_with(title)) {
                 name.resize(name.size() - title.size());
                 changed = true;

@@ -48,15 +48,21 @@ std::optional<Normalised> plain(std::string_view text)
 
 std::optional<Normalised> sex(std::string_view text)
 {
-    static const RE2 latin(R"((?i)(?:^|[^a-z])(male|female|masculino|feminino|m|f)(?:$|[^a-z]))");
-    const std::u32string all = decoded(text);
-    const auto han = std::find_if(all.begin(), all.end(), [](char32_t c) { return c == U'男' || c == U'女'; });
-    if (han != all.end())
-        return Normalised{*han == U'男' ? "M" : "F"};
-    std::string found;
-    if (!RE2::PartialMatch(halfWidth(text), latin, &found))
+    static const RE2 male(R"((?i)男|(?:^|[^a-z])(?:male|masculino|m)(?:$|[^a-z]))"),
+        female(R"((?i)女|(?:^|[^a-z])(?:female|feminino|f)(?:$|[^a-z]))"),
+        ticked(R"((?i)[☑☒✓✔√■●]\s*(男|女|male|female|masculino|feminino|m\b|f\b))");
+    std::string print = halfWidth(text), found;
+    // A form that prints both says nothing unless one is ticked.
+    re2::StringPiece rest(print);
+    int ticks = 0;
+    for (std::string one; RE2::FindAndConsume(&rest, ticked, &one); ++ticks)
+        found = one;
+    if (ticks > 0)
+        print = ticks == 1 ? found : std::string();
+    const bool m = RE2::PartialMatch(print, male), f = RE2::PartialMatch(print, female);
+    if (m == f)
         return std::nullopt;
-    return Normalised{found[0] == 'm' || found[0] == 'M' ? "M" : "F"};
+    return Normalised{m ? "M" : "F"};
 }
 
 std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)

@@ -194,7 +194,8 @@ std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pa
     for (const std::string& piece : pieces)
         if (figures(piece) == figures(best) && piece.size() < best.size())
             best = piece;
-    return FoundNumber{best, pattern.empty(), pattern.empty() ? leadingWords(text, best) > 1 : !resembles(best, pattern)};
+    return FoundNumber{
+        best, pattern.empty(), pattern.empty() ? leadingWords(text, best) > 1 : !resembles(best, pattern)};
 }
 
 std::optional<std::string> amountIn(std::string_view text)

@@ -29,10 +29,12 @@ bool isHongKong(std::string_view body)
 sdk::Verdict holderIdentity(std::string_view value)
 {
     const bool bracketed = value.size() > 3 && value.back() == ')' && value[value.size() - 3] == '(';
-    const std::string_view body = value.substr(0, value.size() - (bracketed ? 3 : 0));
-    if (bracketed && isHongKong(body)) {
+    const bool bare
+        = !bracketed && value.size() >= 8 && value.size() <= 9 && isHongKong(value.substr(0, value.size() - 1));
+    const std::string_view body = value.substr(0, value.size() - (bracketed ? 3 : bare ? 1 : 0));
+    if ((bracketed || bare) && isHongKong(body)) {
         const char expected = hongKongCheck(body);
-        const bool holds = value[value.size() - 2] == expected;
+        const bool holds = value[value.size() - (bracketed ? 2 : 1)] == expected;
         return {holds ? VIDIMUS_HOLDS : VIDIMUS_CHECK_DIGIT_WRONG, std::string(1, expected)};
     }
     // Macao's check digit is unpublished; travel permits have none in print.

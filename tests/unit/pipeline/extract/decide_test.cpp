@@ -69,6 +69,22 @@ TEST(Ballot, AcceptsABreachOnlyWhenAllSayTheSame)
     EXPECT_EQ(decide(endsInZero, {read("11"), read("11"), read("12")}).certainty, Certainty::Uncertain);
 }
 
+TEST(Ballot, DoesNotRepairANumberThatMostReadingsBreak)
+{
+    // An altered check digit, misread once as the one that holds.
+    const Field field = decide(endsInZero, {read("18", 0.95), read("18", 0.95), read("18", 0.95), read("10", 0.81)});
+    EXPECT_EQ(field.value, "18");
+    EXPECT_EQ(field.certainty, Certainty::Accepted);
+    EXPECT_EQ(decide(endsInZero, {read("18"), read("18"), read("10"), read("10")}).certainty, Certainty::Uncertain);
+}
+
+TEST(Ballot, DrawsNoConfidenceFromAssumptions)
+{
+    EXPECT_EQ(decide(endsInZero, {read("10", 0.2), read("10", 0.3, true), read("10", 0.3, true), read("10", 0.3, true)})
+                  .certainty,
+        Certainty::Uncertain);
+}
+
 TEST(Ballot, CallsWhatHasNoNormalFormUnreadable)
 {
     FieldReading reading;

@@ -1,6 +1,7 @@
 #include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/extract/normalise/names.hpp"
 #include "pipeline/extract/normalise/normalise.hpp"
+#include "pipeline/text/fold.hpp"
 #include "pipeline/extract/normalise/numbers.hpp"
 
 #include <gtest/gtest.h>
@@ -129,6 +130,37 @@ TEST(Normalise, GivesAKindAsTheContractSpellsIt)
     spec.kind = profiles::FieldKind::Choice;
     spec.choices = {{"General", "General"}};
     EXPECT_EQ(normalised(spec, "GENERAL")->value, "General");
+}
+
+TEST(Normalise, ReadsNoSexFromAFormThatPrintsBoth)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Sex;
+    EXPECT_FALSE(normalised(spec, "男 / 女"));
+    EXPECT_FALSE(normalised(spec, "M / F"));
+    EXPECT_EQ(normalised(spec, "☐男 ☑女")->value, "F");
+    EXPECT_EQ(normalised(spec, "女 F")->value, "F");
+    EXPECT_EQ(normalised(spec, "Male")->value, "M");
+}
+
+TEST(Dates, AreNotMadeOfHalfAYear)
+{
+    EXPECT_TRUE(datesIn("08-03-19 45").empty());
+    EXPECT_TRUE(datesIn("12-03-195 8").empty());
+    EXPECT_EQ(datesIn("08-03-19").at(0).iso(), "2019-03-08");
+}
+
+TEST(Names, KeepTheCharactersThatAlsoStandInTitles)
+{
+    EXPECT_EQ(hanName("陈丽君"), "陈丽君");
+    EXPECT_EQ(hanName("陈丽君女士"), "陈丽君");
+}
+
+TEST(Text, ReadsRadicalsAsTheIdeographsThatTheyShow)
+{
+    EXPECT_EQ(unifiedHan(U'⼤'), U'大');
+    EXPECT_EQ(unifiedHan(U'大'), U'大');
+    EXPECT_EQ(unifiedHan(U'A'), U'A');
 }
 
 TEST(Normalise, TakesNoWordForANumber)
