@@ -192,7 +192,8 @@ void findForm(const Form& form, const std::string& text, std::vector<Found>& fou
         const auto begin = static_cast<std::size_t>(groups[0].data() - text.data()), end = begin + groups[0].size();
         // "08-03-19 45": the reader parted a year, or a figure of it was lost. No date is made of half a year.
         static const RE2 goesOn(R"(^\s?\d|^[-/.]\s?\d)");
-        const bool half = texts.back().size() <= 3 && RE2::PartialMatch(std::string_view(text).substr(end), goesOn);
+        const bool half = texts.front().size() <= 2 && texts.back().size() <= 3
+            && RE2::PartialMatch(std::string_view(text).substr(end), goesOn);
         found.push_back({begin, end, half ? std::nullopt : form.read(texts)});
         from = begin + std::max<std::size_t>(groups[0].size(), 1);
     }

@@ -148,6 +148,8 @@ TEST(Dates, AreNotMadeOfHalfAYear)
     EXPECT_TRUE(datesIn("08-03-19 45").empty());
     EXPECT_TRUE(datesIn("12-03-195 8").empty());
     EXPECT_EQ(datesIn("08-03-19").at(0).iso(), "2019-03-08");
+    EXPECT_EQ(datesIn("2025-12-05 10:30").at(0).iso(), "2025-12-05");
+    EXPECT_EQ(datesIn("2024年11月4日 2份").at(0).iso(), "2024-11-04");
 }
 
 TEST(Names, KeepTheCharactersThatAlsoStandInTitles)
