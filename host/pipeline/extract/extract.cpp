@@ -39,6 +39,12 @@ public:
             const FieldSpec& spec = m_profile.fields[i];
             if (!spec.side.empty() && !m_part.side.empty() && spec.side != m_part.side)
                 continue;
+            // A field that is described twice is looked for in the second way where the first found nothing.
+            const bool known
+                = std::any_of(m_profile.fields.begin(), m_profile.fields.begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const FieldSpec& other) { return other.id == spec.id && other.lang == spec.lang; });
+            if (known && document.field(spec.id, spec.lang))
+                continue;
             const auto added = addField(document, spec, i);
             if (!added)
                 return added.error();

@@ -59,6 +59,15 @@ Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const
     return {start.x, start.y, std::max(right - start.x, start.width), start.height};
 }
 
+/// What is left of a label stands where a number ought to: no number was read there, not an illegible one.
+bool isNoNumber(const profiles::FieldSpec& spec, const std::string& text)
+{
+    if (spec.kind != profiles::FieldKind::Number && spec.kind != profiles::FieldKind::IdentityNumber)
+        return false;
+    const std::u32string all = decoded(text);
+    return std::none_of(all.begin(), all.end(), [](char32_t c) { return isDigit(c) || isLatinLetter(c); });
+}
+
 /// A label that two dates share heads a period: one date alone under it is the period's end.
 bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
 {
@@ -91,6 +100,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
         const auto normal = normalised(spec, reading.text);
+        if (!normal && isNoNumber(spec, reading.text))
+            continue;
         if (normal && isWordingNotValue(spec, normal->value, labels))
             continue;
         if (normal) {

@@ -54,7 +54,7 @@ const std::vector<Rule> rules{
     {"opencv2/.*", "(plugins|host/specimen)/.*"},
     {"ZXing/.*|ReadBarcode.h|MultiFormatWriter.h|BitMatrix.h", "(plugins/readers/codes|host/specimen)/.*"},
     {"sane/.*", "host/scanner/.*"},
-    {"opencc/.*|unicode/.*", "host/names/.*|plugins/.*|host/pipeline/extract/.*|host/profiles/.*|host/specimen/.*"},
+    {"opencc/.*|unicode/.*", "host/names/.*|plugins/.*|host/pipeline/extract/.*|host/pipeline/text/.*|host/profiles/.*|host/specimen/.*"},
     {"toml.*", "host/(packs|profiles|messages|specimen|app)/.*"},
 };
 

@@ -46,12 +46,21 @@ std::optional<Normalised> plain(std::string_view text)
     return Normalised{std::move(value)};
 }
 
-std::optional<Normalised> sex(std::string_view text)
+std::optional<Normalised> sex(const FieldSpec& spec, std::string_view text)
 {
     static const RE2 male(R"((?i)男|(?:^|[^a-z])(?:male|masculino|m)(?:$|[^a-z]))"),
         female(R"((?i)女|(?:^|[^a-z])(?:female|feminino|f)(?:$|[^a-z]))"),
         ticked(R"((?i)[☑☒✓✔√■●]\s*(男|女|male|female|masculino|feminino|m\b|f\b))");
     std::string print = halfWidth(text), found;
+    if (!spec.alphabet.empty()) {
+        // On a paper that prints 男 or 女 a letter is a misreading.
+        const std::u32string allowed = decoded(spec.alphabet);
+        std::u32string kept = decoded(print);
+        for (char32_t& c : kept)
+            if (isLatinLetter(c) && allowed.find(c) == std::u32string::npos)
+                c = U' ';
+        print = encoded(kept);
+    }
     // A form that prints both says nothing unless one is ticked.
     re2::StringPiece rest(print);
     int ticks = 0;
@@ -152,7 +161,7 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
     case FieldKind::Date:
         return date(spec, text);
     case FieldKind::Sex:
-        return sex(text);
+        return sex(spec, text);
     case FieldKind::HanName:
         return judged(hanName(text), [](const std::string& name) { return hasUsualSurname(name); });
     case FieldKind::LatinName:

@@ -141,6 +141,9 @@ TEST(Normalise, ReadsNoSexFromAFormThatPrintsBoth)
     EXPECT_EQ(normalised(spec, "☐男 ☑女")->value, "F");
     EXPECT_EQ(normalised(spec, "女 F")->value, "F");
     EXPECT_EQ(normalised(spec, "Male")->value, "M");
+    spec.alphabet = "男女";
+    EXPECT_FALSE(normalised(spec, ": F")); // 男, misread
+    EXPECT_EQ(normalised(spec, "男")->value, "M");
 }
 
 TEST(Dates, AreNotMadeOfHalfAYear)
