@@ -59,15 +59,6 @@ Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const
     return {start.x, start.y, std::max(right - start.x, start.width), start.height};
 }
 
-/// What is left of a label stands where a number ought to: no number was read there, not an illegible one.
-bool isNoNumber(const profiles::FieldSpec& spec, const std::string& text)
-{
-    if (spec.kind != profiles::FieldKind::Number && spec.kind != profiles::FieldKind::IdentityNumber)
-        return false;
-    const std::u32string all = decoded(text);
-    return std::none_of(all.begin(), all.end(), [](char32_t c) { return isDigit(c) || isLatinLetter(c); });
-}
-
 /// A label that two dates share heads a period: one date alone under it is the period's end.
 bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
 {
@@ -75,6 +66,19 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
 }
 
 } // namespace
+
+bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
+{
+    using profiles::FieldKind;
+    if (spec.kind != FieldKind::Number && spec.kind != FieldKind::IdentityNumber && spec.kind != FieldKind::Date)
+        return false;
+    constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十廿卅年月日";
+    constexpr std::size_t shortestValue = 4;
+    const std::u32string all = folded(text);
+    return all.size() < shortestValue && std::none_of(all.begin(), all.end(), [&](char32_t c) {
+        return isDigit(c) || numerals.find(c) != std::u32string_view::npos;
+    });
+}
 
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels)
 {
@@ -100,7 +104,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
         const auto normal = normalised(spec, reading.text);
-        if (!normal && isNoNumber(spec, reading.text))
+        if (!normal && isRemnant(spec, reading.text))
             continue;
         if (normal && isWordingNotValue(spec, normal->value, labels))
             continue;

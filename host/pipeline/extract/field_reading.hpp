@@ -25,6 +25,10 @@ struct FieldReading {
     std::string languages; ///< with which the engine read it
 };
 
+/// What is left of a label, or a speck, where a number or a date ought to stand: nothing was read there, which is
+/// another thing than something illegible.
+bool isRemnant(const profiles::FieldSpec& spec, std::string_view text);
+
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels);
 
