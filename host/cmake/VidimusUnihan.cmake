@@ -10,7 +10,7 @@ set_target_properties(unihan_tables PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE
 
 function(vidimus_unihan_table kind output)
   if(kind STREQUAL "telegraph")
-    set(files OtherMappings)
+    set(files OtherMappings Variants)
   else()
     set(files Readings Variants)
   endif()

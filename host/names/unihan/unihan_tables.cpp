@@ -1,5 +1,5 @@
 // Makes C++ tables of Unihan's text files while the house is built.
-//   unihan_tables telegraph OUT.cpp Unihan_OtherMappings.txt
+//   unihan_tables telegraph OUT.cpp Unihan_OtherMappings.txt Unihan_Variants.txt
 //   unihan_tables readings  OUT.cpp Unihan_Readings.txt Unihan_Variants.txt
 #include <cstdint>
 #include <fstream>
@@ -83,20 +83,55 @@ std::string joined(const std::set<std::string>& words)
     return text;
 }
 
-int writeTelegraph(std::ostream& out, const char* mappings)
+using Variants = std::map<char32_t, std::set<char32_t>>;
+
+/// Characters that stand for each other, both ways. "U+4E3A", or with its sources "U+70BA<kMatthews".
+bool readVariants(Variants& to, const char* path, const std::set<std::string>& properties)
+{
+    return forEachLine(path, [&](char32_t c, const std::string& property, const std::string& value) {
+        if (properties.count(property) == 0)
+            return;
+        std::istringstream words(value);
+        for (std::string word; words >> word;)
+            if (const auto other = static_cast<char32_t>(std::stoul(word.substr(2), nullptr, 16)); other != c) {
+                to[c].insert(other);
+                to[other].insert(c);
+            }
+    });
+}
+
+/// The rows `{character, variant},` of a table. \return how many
+std::size_t writeVariants(
+    std::ostream& out, const Variants& alike, const std::function<bool(char32_t variant)>& wanted = {})
+{
+    std::size_t count = 0;
+    for (const auto& [c, others] : alike)
+        for (const char32_t other : others)
+            if (!wanted || wanted(other)) {
+                out << "{" << static_cast<std::uint32_t>(c) << "," << static_cast<std::uint32_t>(other) << "},\n";
+                ++count;
+            }
+    return count;
+}
+
+int writeTelegraph(std::ostream& out, const char* mappings, const char* variants)
 {
     std::map<char32_t, std::pair<int, int>> rows;
+    Variants alike;
     const bool read = forEachLine(mappings, [&](char32_t c, const std::string& property, const std::string& value) {
         if (property == "kTaiwanTelegraph")
             rows[c].first = std::stoi(value);
         else if (property == "kMainlandTelegraph")
             rows[c].second = std::stoi(value);
-    });
+    }) && readVariants(alike, variants, {"kSimplifiedVariant", "kTraditionalVariant", "kZVariant", "kSemanticVariant"});
     out << "#include \"telegraph_table.hpp\"\nnamespace vidimus::consistency {\nconst TelegraphRow telegraphTable[] = "
            "{\n";
     for (const auto& [c, codes] : rows)
         out << "{" << static_cast<std::uint32_t>(c) << "," << codes.first << "," << codes.second << "},\n";
-    out << "};\nconst std::size_t telegraphTableSize = " << rows.size() << ";\n}\n";
+    out << "};\nconst std::size_t telegraphTableSize = " << rows.size()
+        << ";\nconst TelegraphVariantRow telegraphVariants[] = {\n";
+    const std::size_t count = writeVariants(out, alike, [&](char32_t variant) { return rows.count(variant) != 0; });
+    out << "};\nconst std::size_t telegraphVariantsSize = " << count << ";\n}\n";
     return read && rows.size() > 8000 ? 0 : 1;
 }
 
@@ -104,22 +139,13 @@ int writeTelegraph(std::ostream& out, const char* mappings)
 int writeReadings(std::ostream& out, const char* readings, const char* variants)
 {
     Readings pinyin, jyutping;
-    std::map<char32_t, std::set<char32_t>> alike;
+    Variants alike;
     const bool read = forEachLine(readings, [&](char32_t c, const std::string& property, const std::string& value) {
         if (property == "kMandarin" || property == "kTGHZ2013" || property == "kXHC1983")
             addPinyin(pinyin, c, value);
         else if (property == "kCantonese")
             addJyutping(jyutping, c, value);
-    }) && forEachLine(variants, [&](char32_t c, const std::string& property, const std::string& value) {
-        if (property != "kSimplifiedVariant" && property != "kTraditionalVariant" && property != "kZVariant")
-            return;
-        std::istringstream words(value);
-        for (std::string word; words >> word;)
-            if (const auto other = static_cast<char32_t>(std::stoul(word.substr(2), nullptr, 16)); other != c) {
-                alike[c].insert(other);
-                alike[other].insert(c);
-            }
-    });
+    }) && readVariants(alike, variants, {"kSimplifiedVariant", "kTraditionalVariant", "kZVariant"});
 
     std::map<std::string, int> numbers;
     std::vector<std::string> sets;
@@ -143,12 +169,7 @@ int writeReadings(std::ostream& out, const char* readings, const char* variants)
     for (const std::string& set : sets)
         out << "\"" << set << "\",\n";
     out << "};\nconst VariantRow variantTable[] = {\n";
-    std::size_t count = 0;
-    for (const auto& [c, others] : alike)
-        for (const char32_t other : others) {
-            out << "{" << static_cast<std::uint32_t>(c) << "," << static_cast<std::uint32_t>(other) << "},\n";
-            ++count;
-        }
+    const std::size_t count = writeVariants(out, alike);
     out << "};\nconst std::size_t variantTableSize = " << count << ";\n}\n";
     return read && characters.size() > 30000 && sets.size() < 65536 ? 0 : 1;
 }
@@ -158,12 +179,13 @@ int writeReadings(std::ostream& out, const char* readings, const char* variants)
 int main(int argc, char** argv)
 {
     const std::string kind = argc > 1 ? argv[1] : "";
-    if ((kind != "telegraph" || argc != 4) && (kind != "readings" || argc != 5)) {
-        std::cerr << "unihan_tables telegraph OUT OtherMappings | readings OUT Readings Variants\n";
+    if ((kind != "telegraph" || argc != 5) && (kind != "readings" || argc != 5)) {
+        std::cerr << "unihan_tables telegraph OUT OtherMappings Variants | readings OUT Readings Variants\n";
         return 64;
     }
     std::ofstream out(argv[2]);
-    const int failed = kind == "telegraph" ? writeTelegraph(out, argv[3]) : writeReadings(out, argv[3], argv[4]);
+    const int failed
+        = kind == "telegraph" ? writeTelegraph(out, argv[3], argv[4]) : writeReadings(out, argv[3], argv[4]);
     if (failed || !out.flush()) {
         std::cerr << argv[2] << ": the table could not be made\n";
         return 1;

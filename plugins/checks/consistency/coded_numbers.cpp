@@ -82,6 +82,17 @@ std::string identityKindOf(std::string_view number)
     return {};
 }
 
+std::string_view hkidStem(std::string_view number)
+{
+    const auto letters = static_cast<std::size_t>(
+        std::find_if(number.begin(), number.end(), [](char c) { return c < 'A' || c > 'Z'; }) - number.begin());
+    if (letters < 1 || letters > 2 || number.size() < letters + 6 || number.size() > letters + 7
+        || !digits(number.substr(letters, 6)))
+        return {};
+    const std::string_view check = number.substr(letters + 6);
+    return check.empty() || check == "A" || digits(check) ? number.substr(0, letters + 6) : std::string_view();
+}
+
 Agreement embeddedAgrees(const QualificationCode& code, std::string_view identity, std::string_view kind)
 {
     if (identity.empty() || code.kind != kind)
@@ -89,6 +100,14 @@ Agreement embeddedAgrees(const QualificationCode& code, std::string_view identit
     if (code.kind == "cn-resident-id")
         return modernForm(code.identity) == modernForm(identity) ? Agreement::Yes : Agreement::No;
     const std::string_view embedded = code.identity;
+    // Either may leave out the check digit: then letters and figures are all that can be compared.
+    const std::string_view stem = kind == "hkid" ? hkidStem(identity) : std::string_view();
+    if (!stem.empty() && embedded.starts_with(stem)) {
+        if (stem == identity)
+            return Agreement::Yes;
+        if (zeros(embedded.substr(stem.size())) && !identity.ends_with('0'))
+            return Agreement::CannotTell;
+    }
     if (embedded.starts_with(identity) && zeros(embedded.substr(identity.size())))
         return Agreement::Yes;
     // The notice leaves eight characters: how a nine-character identity card number is written there is not settled.

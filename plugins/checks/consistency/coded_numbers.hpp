@@ -26,6 +26,11 @@ struct QualificationCode {
 };
 std::optional<QualificationCode> qualificationCode(std::string_view bareCode);
 
+/// A Hong Kong identity card number without its check digit, which follows from the rest and is often left out: one or
+/// two letters and six figures. Empty where it is no such number. Source: Registration of Persons Regulations, Cap.
+/// 177A.
+std::string_view hkidStem(std::string_view bareNumber);
+
 enum class Agreement { Yes, No, CannotTell };
 /// Does the identity embedded in a code agree with a number printed elsewhere? CannotTell where the two are of
 /// different kinds, or where the code has no room for the number (identity cards with two letters).
@@ -34,7 +39,8 @@ Agreement embeddedAgrees(const QualificationCode& code, std::string_view bareIde
 /// The kind of an identity number by its form alone: hkid, cn-resident-id, cn-residence-permit, mo-bir, or empty.
 std::string identityKindOf(std::string_view bareNumber);
 
-/// Do the commercial codes fit the characters, as far as both are known? Source: kTaiwanTelegraph, kMainlandTelegraph.
+/// Do the commercial codes fit the characters, as far as both are known? The code of another way to write a character
+/// fits it too. Source: kTaiwanTelegraph, kMainlandTelegraph, k…Variant of Unihan.
 Agreement commercialCodesAgree(std::string_view codes, std::string_view hanName);
 
 /// The provinces (first two digits of GB/T 2260) that a text names; empty: none named.

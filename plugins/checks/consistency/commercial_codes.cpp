@@ -21,13 +21,14 @@ Agreement commercialCodesAgree(std::string_view codes, std::string_view hanName)
         return Agreement::CannotTell;
     bool allKnown = true;
     for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto code = static_cast<std::uint16_t>(printed[i].size() == 4 ? std::stoi(printed[i]) : 0);
         const auto [taiwan, mainland] = telegraphCodesOf(name[i]);
-        if (printed[i].size() != 4 || (!taiwan && !mainland)) {
-            allKnown = false;
+        // The books know one way to write a character, and a name may be printed in another (為 for 爲, 説 for 說).
+        if (isTelegraphCodeOfVariant(code, name[i]))
             continue;
-        }
-        const auto code = static_cast<std::uint16_t>(std::stoi(printed[i]));
-        if (code != taiwan && code != mainland)
+        if (printed[i].size() != 4 || (!taiwan && !mainland))
+            allKnown = false;
+        else if (code != taiwan && code != mainland)
             return Agreement::No;
     }
     return allKnown ? Agreement::Yes : Agreement::CannotTell;

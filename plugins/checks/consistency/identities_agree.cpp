@@ -60,8 +60,19 @@ std::vector<Identity> identitiesOf(const CaseEvidence& evidence)
     return all;
 }
 
+/// One of the two leaves out its check digit, and the rest is the same.
+bool sameButForCheckDigit(const Identity& a, const Identity& b)
+{
+    const auto maybe = [](const Identity& one) { return one.kind.empty() || one.kind == "hkid"; };
+    const std::string_view first = hkidStem(a.number), second = hkidStem(b.number);
+    return maybe(a) && maybe(b) && (a.kind == "hkid" || b.kind == "hkid") && !first.empty() && first == second
+        && (first == a.number || second == b.number);
+}
+
 Agreement agreementOf(const Identity& a, const Identity& b)
 {
+    if (!a.embedded && !b.embedded && sameButForCheckDigit(a, b))
+        return Agreement::Yes;
     if (a.kind.empty() || a.kind != b.kind || (a.embedded && b.embedded && a.number == b.number))
         return a.embedded && b.embedded && a.number == b.number ? Agreement::Yes : Agreement::CannotTell;
     if (!a.embedded && !b.embedded)

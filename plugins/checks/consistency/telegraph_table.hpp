@@ -12,9 +12,16 @@ struct TelegraphRow {
     std::uint16_t taiwan, mainland;
 };
 
-/// Generated from Unihan_OtherMappings at build time, sorted by character.
+/// A character and another way to write it that has a code (為 is in neither book, 爲 and 为 are).
+struct TelegraphVariantRow {
+    char32_t character, variant;
+};
+
+/// Generated from Unihan_OtherMappings and Unihan_Variants at build time, sorted by character.
 extern const TelegraphRow telegraphTable[];
 extern const std::size_t telegraphTableSize;
+extern const TelegraphVariantRow telegraphVariants[];
+extern const std::size_t telegraphVariantsSize;
 
 inline std::pair<std::uint16_t, std::uint16_t> telegraphCodesOf(char32_t character)
 {
@@ -23,6 +30,20 @@ inline std::pair<std::uint16_t, std::uint16_t> telegraphCodesOf(char32_t charact
         telegraphTable, end, character, [](const TelegraphRow& r, char32_t c) { return r.character < c; });
     return row != end && row->character == character ? std::pair(row->taiwan, row->mainland)
                                                      : std::pair<std::uint16_t, std::uint16_t>(0, 0);
+}
+
+/// Is this the code of another way to write the character?
+inline bool isTelegraphCodeOfVariant(std::uint16_t code, char32_t character)
+{
+    const auto* end = telegraphVariants + telegraphVariantsSize;
+    const auto* row = std::lower_bound(
+        telegraphVariants, end, character, [](const TelegraphVariantRow& r, char32_t c) { return r.character < c; });
+    for (; row != end && row->character == character; ++row) {
+        const auto [taiwan, mainland] = telegraphCodesOf(row->variant);
+        if (code != 0 && (code == taiwan || code == mainland))
+            return true;
+    }
+    return false;
 }
 
 } // namespace vidimus::consistency

@@ -72,6 +72,26 @@ TEST(CaseChecksWithoutNames, AreIndeterminate)
         Answers{"indeterminate:names-service-missing"});
 }
 
+TEST_F(CaseChecks, AnIdentityCardNumberMayBeWrittenWithoutItsCheckDigit)
+{
+    const FakeField card = field("holder.id-number", "A123456(3)"), kind = field("holder.id-kind", "hkid");
+    const auto answer = [&](const FakeField& number) {
+        return told(identitiesAgree(caseOfMany({{card, kind}, {number, kind}}).whole()));
+    };
+    EXPECT_EQ(answer(field("holder.id-number", "A123456")), Answers{"passed"});
+    EXPECT_EQ(answer(field("holder.id-number", "A123457")), Answers{"failed:identity-differs"});
+    EXPECT_EQ(answer(field("holder.id-number", "AB123456")), Answers{"failed:identity-differs"});
+    EXPECT_EQ(answer(field("holder.id-number", "A123456(4)")), Answers{"failed:identity-differs"});
+    FakeCase claimed = caseOfMany({{card}});
+    claimed.claims.push_back({"holder.id-number", "A123456"});
+    EXPECT_EQ(told(identitiesAgree(claimed.whole())), Answers{"passed"});
+    claimed.claims.push_back({"holder.id-kind", "hkid"});
+    EXPECT_EQ(told(identitiesAgree(claimed.whole())), Answers{"passed"});
+    claimed.claims = {{"holder.id-number", "A999999"}};
+    EXPECT_EQ(told(identitiesAgree(claimed.whole())), Answers{"not-applicable:nothing-to-compare"})
+        << "of a kind that nobody told";
+}
+
 TEST_F(CaseChecks, IdentitiesAreComparedLikeWithLike)
 {
     const FakeField id = field("holder.id-number", "A123456(3)"), born = field("holder.birth-date", "1980-01-15");

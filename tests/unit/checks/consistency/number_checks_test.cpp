@@ -115,6 +115,31 @@ TEST(NumberPartsAgree, ComparesCommercialCodesWithTheName)
         Answers{"indeterminate:codes-not-comparable"});
 }
 
+TEST(CommercialCodes, FitEveryWayToWriteTheirCharacter)
+{
+    // 為, 說, 銳 are in neither book; the codes are those of 爲, 説, 鋭. 叶 has a code of its own beside that of 葉.
+    EXPECT_EQ(commercialCodesAgree("7115 3634", "陳為"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("7115 3634", "陈为"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("7115 6141 6904", "陳說銳"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("3306", "溫"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("3306", "温"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("5509", "叶"), Agreement::Yes);
+    EXPECT_EQ(commercialCodesAgree("7115 3635", "陳為"), Agreement::CannotTell) << "what no book knows accuses nobody";
+    EXPECT_EQ(commercialCodesAgree("7115 3635", "陳大"), Agreement::No);
+    EXPECT_EQ(commercialCodesAgree("0000", "為"), Agreement::CannotTell);
+}
+
+TEST(EmbeddedIdentity, MayLeaveOutTheCheckDigitOfAnIdentityCard)
+{
+    const auto whole = qualificationCode("202144110A12345630000000HKG");
+    const auto without = qualificationCode("202144110A12345600000000HKG");
+    ASSERT_TRUE(whole && without);
+    EXPECT_EQ(embeddedAgrees(*whole, "A123456", "hkid"), Agreement::Yes);
+    EXPECT_EQ(embeddedAgrees(*whole, "A123457", "hkid"), Agreement::No);
+    EXPECT_EQ(embeddedAgrees(*whole, "A1234564", "hkid"), Agreement::No);
+    EXPECT_EQ(embeddedAgrees(*without, "A1234563", "hkid"), Agreement::CannotTell);
+}
+
 TEST(EmbeddedIdentity, LeavesTwoLettersOpen)
 {
     const auto code = qualificationCode("202144110AB9876540000000HKG");
