@@ -49,7 +49,7 @@ int list(const CaseArguments& arguments)
                                    : nlohmann::ordered_json(nullptr)}});
     }
     if (arguments.json)
-        fmt::print("{}\n", nlohmann::ordered_json({{"schema", "vidimus.cases/1"}, {"cases", rows}}).dump(2));
+        printJson({{"schema", "vidimus.cases/1"}, {"cases", rows}});
     return 0;
 }
 
@@ -139,13 +139,9 @@ int verifyChain(const CaseArguments& arguments)
     if (!verdict)
         return complain(exitOurFailure, verdict.error().message);
     if (arguments.json)
-        fmt::print("{}\n",
-            nlohmann::ordered_json(
-                {{"schema", "vidimus.audit/1"}, {"holds", verdict->holds}, {"entries", verdict->entries},
-                    {"firstBad",
-                        verdict->holds ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(verdict->firstBad)},
-                    {"what", verdict->what}})
-                .dump(2));
+        printJson({{"schema", "vidimus.audit/1"}, {"holds", verdict->holds}, {"entries", verdict->entries},
+            {"firstBad", verdict->holds ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(verdict->firstBad)},
+            {"what", verdict->what}});
     else if (verdict->holds)
         fmt::print("The chain of {} entries holds.\n", verdict->entries);
     else

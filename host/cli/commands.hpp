@@ -1,5 +1,6 @@
 #pragma once
 #include <CLI/CLI.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <functional>
 #include <string>
@@ -27,6 +28,9 @@ void addNotBuilt(CLI::App& app, Run& run);
 
 /// Replaces this process by a program that lies beside it. Returns only on failure, with the exit status.
 int becomeProgram(const std::string& name, std::vector<std::string> arguments);
+
+/// On standard output, for a machine. What came in from outside may be no UTF-8: ill-formed bytes become U+FFFD.
+void printJson(const nlohmann::ordered_json& json);
 
 /// "vidimus: message" on standard error; returns status.
 int complain(int status, const std::string& message);

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "names/compare.hpp"
+#include "names/text.hpp"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -14,16 +15,17 @@ struct NamesArguments {
 
 int compare(const NamesArguments& arguments)
 {
+    for (const std::string& name : {arguments.a, arguments.b})
+        if (names::codePoints(name).find(U'\ufffd') != std::u32string::npos)
+            return complain(exitUsage, "this name is not UTF-8: " + name);
     const auto knowledge = names::NameKnowledge::load();
     if (!knowledge)
         return complain(exitOurFailure, knowledge.error().message);
     const auto relation = knowledge->compare(arguments.a, arguments.b);
     const auto kind = names::nameOf(relation.relation);
     if (arguments.json)
-        fmt::print("{}\n",
-            nlohmann::ordered_json({{"schema", "vidimus.names/1"}, {"a", arguments.a}, {"b", arguments.b},
-                                       {"relation", kind}, {"explanation", relation.explanation}})
-                .dump(2));
+        printJson({{"schema", "vidimus.names/1"}, {"a", arguments.a}, {"b", arguments.b}, {"relation", kind},
+            {"explanation", relation.explanation}});
     else
         fmt::print("{}: {}\n", kind, relation.explanation);
     return 0;

@@ -35,11 +35,8 @@ void print(const app::PackReport& report, bool asJson)
         tests.push_back({{"name", test.name}, {"outcome", nameOf(test.outcome)}, {"what", test.what}});
     }
     if (asJson)
-        fmt::print("{}\n",
-            nlohmann::ordered_json(
-                {{"schema", "vidimus.plugin-check/1"}, {"plugin", {{"id", report.id}, {"version", report.version}}},
-                    {"holds", report.holds()}, {"tests", tests}})
-                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        printJson({{"schema", "vidimus.plugin-check/1"}, {"plugin", {{"id", report.id}, {"version", report.version}}},
+            {"holds", report.holds()}, {"tests", tests}});
 }
 
 int check(const PackArguments& arguments)

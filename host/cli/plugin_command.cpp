@@ -53,7 +53,7 @@ int list(bool asJson)
             out["plugins"].push_back(jsonOf(pack, house));
         for (const Error& trouble : house.troubles())
             out["rejected"].push_back({{"kind", nameOf(trouble.kind)}, {"message", trouble.message}});
-        fmt::print("{}\n", out.dump(2));
+        printJson(out);
     } else {
         printForPerson(house);
     }

@@ -3,6 +3,7 @@
 #include "core/plain_text.hpp"
 
 #include <fmt/core.h>
+#include <nlohmann/json.hpp>
 
 #include <cerrno>
 #include <cstdio>
@@ -15,6 +16,11 @@ int complain(int status, const std::string& message)
 {
     fmt::print(stderr, "vidimus: {}\n", inOnePlainLine(message));
     return status;
+}
+
+void printJson(const nlohmann::ordered_json& json)
+{
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 int becomeProgram(const std::string& name, std::vector<std::string> arguments)

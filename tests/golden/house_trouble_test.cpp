@@ -51,6 +51,21 @@ tests::Ran onSmallDisk(const fs::path& folder, const std::vector<std::string>& a
 
 } // namespace
 
+TEST(HouseTrouble, AnArgumentThatIsNoUtf8IsRefusedInWords)
+{
+    for (const char* option : {"--json", "--"}) {
+        const auto ran = tests::runProgram({program, "names", "compare", option, "CHAN Tai Man", "CHAN\xff\xc3"});
+        EXPECT_EQ(ran.status, 64) << ran.errors;
+        EXPECT_THAT(ran.errors, AllOf(HasSubstr("not UTF-8"), HasSubstr("CHAN"), Not(HasSubstr("json"))));
+        EXPECT_EQ(ran.output, "");
+    }
+    const tests::TemporaryFolder folder;
+    const auto shown
+        = tests::runProgram({program, "case", "show", "--json", "--store", folder / "cases.db", "2026-\xff"});
+    EXPECT_EQ(shown.status, 64) << shown.errors;
+    EXPECT_THAT(shown.errors, AllOf(HasSubstr("There is no case"), Not(HasSubstr("json"))));
+}
+
 TEST(HouseTrouble, WithoutPluginsSaysWhereToPutThemAndReadsNothing)
 {
     const tests::TemporaryFolder folder;
