@@ -58,6 +58,9 @@ struct RecordCorrection {
     std::string field, lang, value;
 };
 struct SubmitCase { };
+struct TakeOverCase {
+    std::string reason;
+}; ///< makes another officer's open case one's own
 struct ReturnCase {
     std::string reason;
 };
@@ -87,7 +90,7 @@ struct DismissNotice {
 struct OpenDemo { };
 
 using Command = std::variant<SetLanguage, CreateFirstAccounts, AddAccount, SignIn, SignOut, OpenCaseById, CloseCase,
-    StartIntake, CancelJob, DismissJob, SetTerms, RecordDisposition, RecordCorrection, SubmitCase, ReturnCase,
-    ConcludeCase, Undo, CheckAgain, ExportReport, FindScanners, ScanPage, DismissNotice, OpenDemo>;
+    StartIntake, CancelJob, DismissJob, SetTerms, RecordDisposition, RecordCorrection, SubmitCase, TakeOverCase,
+    ReturnCase, ConcludeCase, Undo, CheckAgain, ExportReport, FindScanners, ScanPage, DismissNotice, OpenDemo>;
 
 } // namespace vidimus::app

@@ -47,6 +47,7 @@ struct OpenCase {
     std::vector<store::CaseStore::Entry> trail;
     bool mayEdit = false; ///< officer's acts: correct, dispose, submit
     bool mayConclude = false; ///< auditor's acts: conclude, return
+    bool mayTakeOver = false; ///< an officer, of another officer's case
     std::string whyNot; ///< the rule in the way, for a tooltip; empty where both are allowed
     bool canUndo = false;
     std::string undoWhat;

@@ -16,6 +16,7 @@ void judgeRights(OpenCase& open, const store::Account& account)
     open.mayEdit = account.role == Role::Officer && checked.officer == account.name && withOfficer;
     open.mayConclude
         = account.role == Role::Auditor && checked.officer != account.name && checked.state == CaseState::Submitted;
+    open.mayTakeOver = account.role == Role::Officer && checked.officer != account.name && withOfficer;
     if (open.mayEdit || open.mayConclude)
         return;
     if (checked.state == CaseState::Concluded)
@@ -95,26 +96,6 @@ const Case* WorkbenchImpl::openCase()
     return now->open->checked.get(); // the snapshot that holds it is replaced by this thread only
 }
 
-bool WorkbenchImpl::changedMeanwhile(const std::string& id)
-{
-    const auto last = [](const std::vector<store::CaseStore::Entry>& trail) {
-        std::uint64_t number = 0;
-        for (const auto& entry : trail)
-            if (entry.kind != "report-issued") // a report changes nothing
-                number = entry.number;
-        return number;
-    };
-    const auto stored = m_store->trail(id);
-    if (failedIf(stored))
-        return true;
-    if (last(*stored) == last(snapshot()->open->trail))
-        return false;
-    showCase(id);
-    refreshLists();
-    notice(true, say("app.changed-meanwhile"));
-    return true;
-}
-
 void WorkbenchImpl::on(const OpenCaseById& command)
 {
     m_undo.clear();
@@ -190,23 +171,27 @@ void WorkbenchImpl::on(const RecordCorrection& command)
 
 bool WorkbenchImpl::recheckOpen()
 {
-    const Case* checked = openCase();
-    Workers* ready = workers();
-    if (!checked || !ready)
-        return false;
-    Case again = *checked;
-    const auto services = ready->forCase({again.terms.asOf, {}, {}});
-    const auto roots = trustRoots();
-    again.findings = pipeline::recheck(again, *services, m_house.packs, m_house.profiles, roots);
-    std::vector<std::vector<std::uint8_t>> bytes;
-    for (std::uint32_t i = 0; i < again.files.size(); ++i)
-        bytes.push_back(m_store->fileBytes(again.id, {i}).valueOr({}));
-    again.crops = cropsOf(again, bytes, *services);
-    const auto kept = m_store->saveChecked(*m_session, again.id, again, bytes);
-    if (failedIf(kept))
-        return false;
-    showCase(again.id);
-    return true;
+    // What another window changes while the checks run must be checked too: then they run once more.
+    for (int attempt = 0;; ++attempt) {
+        const Case* checked = openCase();
+        Workers* ready = workers();
+        if (!checked || !ready)
+            return false;
+        Case again = *checked;
+        const auto services = ready->forCase({again.terms.asOf, {}, {}});
+        const auto roots = trustRoots();
+        again.findings = pipeline::recheck(again, *services, m_house.packs, m_house.profiles, roots);
+        std::vector<std::vector<std::uint8_t>> bytes;
+        for (std::uint32_t i = 0; i < again.files.size(); ++i)
+            bytes.push_back(m_store->fileBytes(again.id, {i}).valueOr({}));
+        again.crops = cropsOf(again, bytes, *services);
+        const auto kept = m_store->saveChecked(*m_session, again.id, again, bytes, again.lastEntry);
+        showCase(again.id);
+        if (kept)
+            return true;
+        if (attempt == 2 || !openCase() || openCase()->lastEntry == again.lastEntry)
+            return !failed(kept.error());
+    }
 }
 
 void WorkbenchImpl::on(const CheckAgain&)
@@ -215,46 +200,6 @@ void WorkbenchImpl::on(const CheckAgain&)
         refreshLists();
         notice(false, say("app.checked-again"));
     }
-}
-
-void WorkbenchImpl::on(const SubmitCase&)
-{
-    const Case* checked = openCase();
-    if (!checked)
-        return;
-    const std::string id = checked->id;
-    if (changedMeanwhile(id) || failedIf(m_store->submit(*m_session, id)))
-        return;
-    m_undo.clear();
-    showCase(id);
-    refreshLists();
-    notice(false, say("app.submitted"));
-}
-
-void WorkbenchImpl::on(const ReturnCase& command)
-{
-    const Case* checked = openCase();
-    if (!checked)
-        return;
-    const std::string id = checked->id;
-    if (changedMeanwhile(id) || failedIf(m_store->returnCase(*m_session, id, command.reason)))
-        return;
-    showCase(id);
-    refreshLists();
-    notice(false, say("app.returned"));
-}
-
-void WorkbenchImpl::on(const ConcludeCase& command)
-{
-    const Case* checked = openCase();
-    if (!checked)
-        return;
-    const std::string id = checked->id;
-    if (changedMeanwhile(id) || failedIf(m_store->conclude(*m_session, id, command.kind, command.words)))
-        return;
-    showCase(id);
-    refreshLists();
-    notice(false, say("app.concluded"));
 }
 
 void WorkbenchImpl::on(const Undo&)

@@ -3,6 +3,7 @@
 #include "app/private_folder.hpp"
 #include "app/workbench.hpp"
 #include "app/workers.hpp"
+#include "pipeline/runner.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -64,9 +65,6 @@ private:
     void on(const SetTerms&);
     void on(const RecordDisposition&);
     void on(const RecordCorrection&);
-    void on(const SubmitCase&);
-    void on(const ReturnCase&);
-    void on(const ConcludeCase&);
     void on(const Undo&);
     void on(const CheckAgain&);
     void on(const ExportReport&);
@@ -75,9 +73,15 @@ private:
     void showCase(const std::string& id);
     bool recheckOpen(); ///< runs the checks again on the open case and keeps what they say
     const Case* openCase(); ///< tells and returns null where none is open
-    /// Has another window changed the open case since it was shown? Tells so and shows it anew: nobody decides on what
-    /// he has not seen.
-    bool changedMeanwhile(const std::string& id);
+
+    // workbench_decisions.cpp
+    void on(const SubmitCase&);
+    void on(const TakeOverCase&);
+    void on(const ReturnCase&);
+    void on(const ConcludeCase&);
+    /// Tells why the store refused an act on the open case. Where another window has changed it since it was shown,
+    /// says so and shows it anew: nobody decides on what he has not seen.
+    bool refused(const Result<void>& done, const Case& seen);
 
     // demo.cpp
     void on(const OpenDemo&);
@@ -92,6 +96,8 @@ private:
     void runJob(std::uint64_t number, StartIntake intake, std::string sourceKind, store::Session session,
         pipeline::Cancellation cancellation);
     Result<std::string> readAndKeep(std::uint64_t number, const StartIntake& intake, const std::string& sourceKind,
+        const store::Session& session, const pipeline::Cancellation& cancellation);
+    Result<std::string> keepWithMeanwhile(const std::string& id, pipeline::Ran& ran, std::size_t filesBefore,
         const store::Session& session, const pipeline::Cancellation& cancellation);
     void onProgress(std::uint64_t number, const pipeline::ProgressEvent& event);
     void finishJob(std::uint64_t number, const Result<std::string>& caseId);

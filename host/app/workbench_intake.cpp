@@ -101,23 +101,41 @@ Result<std::string> WorkbenchImpl::readAndKeep(std::uint64_t number, const Start
     if (!ran)
         return ran.error();
     ran->checked.confinement = ready->confinement();
-    // Reading takes minutes: what was corrected meanwhile counts, and files that came meanwhile must not be lost.
-    if (!intake.caseId.empty()) {
-        auto meanwhile = m_store->load(intake.caseId);
+    if (intake.caseId.empty()) {
+        ran->checked.crops = cropsOf(ran->checked, ran->bytes, *services);
+        if (cancellation.cancelled())
+            return Error{ErrorKind::Cancelled, "cancelled", "app"};
+        return m_store->saveChecked(session, {}, ran->checked, ran->bytes);
+    }
+    return keepWithMeanwhile(intake.caseId, *ran, before.files.size(), session, cancellation);
+}
+
+/// Reading takes minutes: what was corrected meanwhile counts, and files that came meanwhile must not be lost.
+Result<std::string> WorkbenchImpl::keepWithMeanwhile(const std::string& id, pipeline::Ran& ran, std::size_t filesBefore,
+    const store::Session& session, const pipeline::Cancellation& cancellation)
+{
+    auto kept = Result<std::string>(Error{});
+    for (std::uint64_t seen = 0, attempt = 0; attempt < 5; ++attempt) {
+        auto meanwhile = m_store->load(id);
         if (!meanwhile)
             return meanwhile.error();
-        if (meanwhile->files.size() != before.files.size())
+        if (meanwhile->files.size() != filesBefore)
             return Error{ErrorKind::Refused, say("app.changed-meanwhile"), "app"};
-        ran->checked.corrections = std::move(meanwhile->corrections);
-        ran->checked.terms = std::move(meanwhile->terms);
-        const auto again = ready->forCase({ran->checked.terms.asOf, {}, cancellation});
-        ran->checked.findings
-            = pipeline::recheck(ran->checked, *again, m_house.packs, m_house.profiles, job.trustRoots);
+        if (meanwhile->lastEntry == seen)
+            break; // it was not refused for a change
+        seen = meanwhile->lastEntry;
+        ran.checked.corrections = std::move(meanwhile->corrections);
+        ran.checked.terms = std::move(meanwhile->terms);
+        const auto services = workers()->forCase({ran.checked.terms.asOf, {}, cancellation});
+        ran.checked.findings = pipeline::recheck(ran.checked, *services, m_house.packs, m_house.profiles, trustRoots());
+        ran.checked.crops = cropsOf(ran.checked, ran.bytes, *services);
+        if (cancellation.cancelled())
+            return Error{ErrorKind::Cancelled, "cancelled", "app"};
+        kept = m_store->saveChecked(session, id, ran.checked, ran.bytes, seen);
+        if (kept || kept.error().kind != ErrorKind::Refused)
+            break;
     }
-    ran->checked.crops = cropsOf(ran->checked, ran->bytes, *services);
-    if (cancellation.cancelled())
-        return Error{ErrorKind::Cancelled, "cancelled", "app"};
-    return m_store->saveChecked(session, intake.caseId, ran->checked, ran->bytes);
+    return kept;
 }
 
 void WorkbenchImpl::onProgress(std::uint64_t number, const pipeline::ProgressEvent& event)

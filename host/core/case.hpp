@@ -2,6 +2,7 @@
 #include "core/file.hpp"
 #include "core/finding.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -91,6 +92,9 @@ struct Case {
     std::vector<PluginUse> plugins;
     std::vector<std::string> confinement;
     std::string version; ///< of the program that checked it
+    /// What the store knows of the case's standing; not part of what is told about it.
+    std::uint64_t lastEntry = 0; ///< number of the entry that last changed it; 0 where it comes from no store
+    bool findingsStale = false; ///< a correction or a term came after the checks: they must run again
 };
 
 } // namespace vidimus

@@ -81,6 +81,12 @@ public:
             // SQLite has rolled back by itself after a full disk or an input/output error.
         }
     }
+    bool forgetLog() override
+    {
+        int busy = 0, pages = 0, moved = 0;
+        m_sql << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages), soci::into(moved);
+        return busy == 0;
+    }
     std::string_view blobType() const override { return "BLOB"; }
     bool empty() override
     {

@@ -42,6 +42,10 @@ struct CaseSummary {
     std::optional<ConclusionKind> conclusion;
 };
 
+/// The last entry of a case that the caller has seen (Case::lastEntry). Where the case has changed since, the store
+/// refuses: nobody decides on what he has not seen. Empty: whatever it has become.
+using Seen = std::optional<std::uint64_t>;
+
 struct ChainVerdict {
     bool holds = true;
     std::uint64_t entries = 0;
@@ -80,13 +84,13 @@ public:
     virtual Result<std::vector<std::uint8_t>> fileBytes(const std::string& caseId, FileIndex file) = 0;
 
     // Writing; each returns when the change is durable. Errors: Refused with the rule that forbids it (role, state,
-    // four eyes).
+    // four eyes, another officer's case, changed since it was seen).
     /// A new case where id is empty (its number is given back), or the same case checked again while it is Open or
     /// Returned: files, readings, evidence, findings, crops. fileBytes: one a file, in order; where it is shorter or an
     /// entry is empty, the bytes kept before under the file's digest stand. Errors also: Malformed (bytes that do not
     /// have the file's digest).
     virtual Result<std::string> saveChecked(const Session& by, const std::string& id, const Case& checked,
-        const std::vector<std::vector<std::uint8_t>>& fileBytes)
+        const std::vector<std::vector<std::uint8_t>>& fileBytes, Seen seen = {})
         = 0;
     virtual Result<void> setTerms(const Session& by, const std::string& id, const CaseTerms& terms) = 0;
     /// `by` and `at` of the disposition are set by the store. An officer's while the case is Open or Returned, an
@@ -94,17 +98,24 @@ public:
     virtual Result<void> dispose(const Session& by, const std::string& id, const Disposition& disposition) = 0;
     /// An empty value withdraws the correction.
     virtual Result<void> correct(const Session& by, const std::string& id, const Correction& correction) = 0;
-    virtual Result<void> submit(const Session& by, const std::string& id) = 0;
-    virtual Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason) = 0;
+    /// Refused where the checks have not run since the last correction or change of terms (Case::findingsStale).
+    virtual Result<void> submit(const Session& by, const std::string& id, Seen seen = {}) = 0;
+    /// Another officer makes the case his own, with words, while it is Open or Returned. Until then he only reads it.
+    virtual Result<void> takeOver(const Session& by, const std::string& id, const std::string& reason, Seen seen = {})
+        = 0;
+    virtual Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason, Seen seen = {})
+        = 0;
     /// Only an auditor who is not the case's officer, with words.
     virtual Result<void> conclude(
-        const Session& by, const std::string& id, ConclusionKind kind, const std::string& words)
+        const Session& by, const std::string& id, ConclusionKind kind, const std::string& words, Seen seen = {})
         = 0;
     /// Digest and kind of a report that left the house.
     virtual Result<void> recordReport(
         const Session& by, const std::string& id, const std::string& kind, const std::string& sha256)
         = 0;
-    /// Erases payloads and file bytes of one case; the chain stays whole. Only an administrator's.
+    /// Erases payloads and file bytes of one case, from the files of the store too; the chain stays whole. Only an
+    /// administrator's. Errors also: System (the case is erased, but a program that reads just then keeps traces in the
+    /// write-ahead log; they go when the last program has closed the store, or with the next erasure).
     virtual Result<void> erase(const Session& by, const std::string& id, const std::string& reason) = 0;
 
     // Trail

@@ -38,11 +38,20 @@ std::string textIn(const Json& payload, const char* name)
     return found != payload.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+/// Everything but the subject, which is the officer's own name for the case and asks nothing of the papers.
+Json askedBy(CaseTerms terms)
+{
+    terms.subject.clear();
+    return json::toJson(terms);
+}
+
 Result<void> applyTerms(Replayed& state, const Json& payload)
 {
     auto terms = json::termsFrom(payload);
     if (!terms)
         return terms.error();
+    if (askedBy(*terms) != askedBy(state.whole.terms))
+        state.whole.findingsStale = true;
     state.whole.terms = std::move(*terms);
     return {};
 }
@@ -62,6 +71,7 @@ Result<void> applyChecked(Replayed& state, const Json& payload)
         return crops;
     if (auto plugins = readList(payload, "plugins", json::pluginUseFrom, whole.plugins); !plugins)
         return plugins;
+    whole.findingsStale = false;
     whole.confinement = names(payload, "confinement");
     whole.version = textIn(payload, "version");
     state.fileBlobs = names(payload, "fileBlobs");
@@ -102,8 +112,10 @@ Result<void> applyPayload(Replayed& state, const Event& event, const Json& paylo
         return applyChecked(state, payload);
     if (event.kind == kinds::findingDisposed)
         return take(json::dispositionFrom(payload), whole.dispositions);
-    if (event.kind == kinds::fieldCorrected)
+    if (event.kind == kinds::fieldCorrected) {
+        whole.findingsStale = true;
         return take(json::correctionFrom(payload), whole.corrections);
+    }
     if (event.kind == kinds::caseConcluded)
         return applyConclusion(state, payload);
     if (event.kind == kinds::caseSubmitted) {
@@ -112,6 +124,8 @@ Result<void> applyPayload(Replayed& state, const Event& event, const Json& paylo
     } else if (event.kind == kinds::caseReturned) {
         whole.state = CaseState::Returned;
         whole.returnReason = textIn(payload, "reason");
+    } else if (event.kind == kinds::caseTakenOver) {
+        whole.officer = event.actor;
     }
     return {};
 }
@@ -119,7 +133,7 @@ Result<void> applyPayload(Replayed& state, const Event& event, const Json& paylo
 bool isOfficersWork(const std::string& kind)
 {
     return kind == kinds::caseCreated || kind == kinds::caseChecked || kind == kinds::termsSet
-        || kind == kinds::fieldCorrected || kind == kinds::caseSubmitted;
+        || kind == kinds::fieldCorrected || kind == kinds::caseTakenOver || kind == kinds::caseSubmitted;
 }
 
 /// \param superseded  a later check stands in its place, so what this one says need not be read
@@ -133,8 +147,10 @@ Result<void> apply(Replayed& state, const Event& event, bool superseded)
         state.erasedAt = event.at;
         return {};
     }
-    if (event.kind != kinds::reportIssued)
+    if (event.kind != kinds::reportIssued) { // a report changes nothing
         state.whole.changedAt = event.at;
+        state.whole.lastEntry = event.number;
+    }
     if (!event.body || superseded)
         return {};
     auto payload = json::parsed(*event.body, "entry " + std::to_string(event.number));
@@ -229,6 +245,8 @@ std::string lineAbout(const Event& event)
         return text("kind") + (text("words").empty() ? "" : ": " + text("words"));
     if (event.kind == kinds::fieldCorrected)
         return text("field") + " = " + text("value");
+    if (event.kind == kinds::caseTakenOver)
+        return text("from") + " → " + event.actor + ": " + text("reason");
     if (event.kind == kinds::reportIssued)
         return text("kind") + " " + text("sha256").substr(0, 16);
     for (const char* name : {"subject", "reason", "name"})

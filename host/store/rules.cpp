@@ -23,6 +23,15 @@ std::string whereItStands(const Replayed& state)
                                                      : "has been concluded";
 }
 
+/// Two officers who change one case would each answer for what the other did.
+Result<void> ownCase(const Account& actor, const Replayed& state)
+{
+    if (keyNameOf(actor.name) != keyNameOf(state.whole.officer))
+        return refused("The case belongs to " + state.whole.officer
+            + "; another officer may read it, and may change it only after taking it over.");
+    return {};
+}
+
 Result<void> fourEyes(const Account& actor, const Replayed& state)
 {
     if (state.workedAsOfficer.contains(actor.name))
@@ -50,6 +59,35 @@ Result<void> mayExamine(const Account& actor, const Replayed& state)
         return refused("Only an officer may examine, correct or submit a case.");
     if (!withTheOfficer(state))
         return refused("The case " + whereItStands(state) + "; an officer can no longer change it.");
+    return ownCase(actor, state);
+}
+
+Result<void> maySubmit(const Account& actor, const Replayed& state)
+{
+    if (auto allowed = mayExamine(actor, state); !allowed)
+        return allowed;
+    if (state.whole.findingsStale)
+        return refused("A correction or a change of terms came after the checks: check again, then submit.");
+    return {};
+}
+
+Result<void> mayTakeOver(const Account& actor, const Replayed& state, const std::string& reason)
+{
+    if (actor.role != Role::Officer)
+        return refused("Only an officer may take over a case.");
+    if (!withTheOfficer(state))
+        return refused("The case " + whereItStands(state) + "; it can no longer be taken over.");
+    if (keyNameOf(actor.name) == keyNameOf(state.whole.officer))
+        return refused("The case is yours already.");
+    if (blank(reason))
+        return refused("A case is taken over with words that say why.");
+    return {};
+}
+
+Result<void> unchangedSince(const Seen& seen, const Replayed& state)
+{
+    if (seen && *seen != state.whole.lastEntry)
+        return refused("The case has changed since you opened it; look again.");
     return {};
 }
 
@@ -59,6 +97,9 @@ Result<void> mayDispose(const Account& actor, const Replayed& state, const Dispo
         return refused("Only officers and auditors may record a disposition.");
     if (actor.role == Role::Officer && !withTheOfficer(state))
         return refused("The case " + whereItStands(state) + "; an officer can no longer record a disposition.");
+    if (actor.role == Role::Officer)
+        if (auto own = ownCase(actor, state); !own)
+            return own;
     if (actor.role == Role::Auditor && state.whole.state != CaseState::Submitted)
         return refused("An auditor may record a disposition only while the case is submitted.");
     if (actor.role == Role::Auditor)

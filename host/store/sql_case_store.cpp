@@ -102,30 +102,47 @@ Result<void> SqlCaseStore::correct(const Session& by, const std::string& id, con
     });
 }
 
-Result<void> SqlCaseStore::submit(const Session& by, const std::string& id)
+Result<void> SqlCaseStore::submit(const Session& by, const std::string& id, Seen seen)
 {
     return change(by, id, kinds::caseSubmitted, [&](const Account& actor, Replayed& state) -> Result<Json> {
-        if (auto allowed = mayExamine(actor, state); !allowed)
+        if (auto allowed = maySubmit(actor, state); !allowed)
             return allowed.error();
+        if (auto same = unchangedSince(seen, state); !same)
+            return same.error();
         return Json::object();
     });
 }
 
-Result<void> SqlCaseStore::returnCase(const Session& by, const std::string& id, const std::string& reason)
+Result<void> SqlCaseStore::takeOver(const Session& by, const std::string& id, const std::string& reason, Seen seen)
+{
+    return change(by, id, kinds::caseTakenOver, [&](const Account& actor, Replayed& state) -> Result<Json> {
+        if (auto allowed = mayTakeOver(actor, state, reason); !allowed)
+            return allowed.error();
+        if (auto same = unchangedSince(seen, state); !same)
+            return same.error();
+        return Json{{"from", state.whole.officer}, {"reason", reason}};
+    });
+}
+
+Result<void> SqlCaseStore::returnCase(const Session& by, const std::string& id, const std::string& reason, Seen seen)
 {
     return change(by, id, kinds::caseReturned, [&](const Account& actor, Replayed& state) -> Result<Json> {
         if (auto allowed = mayDecide(actor, state, reason); !allowed)
             return allowed.error();
+        if (auto same = unchangedSince(seen, state); !same)
+            return same.error();
         return Json{{"reason", reason}};
     });
 }
 
 Result<void> SqlCaseStore::conclude(
-    const Session& by, const std::string& id, ConclusionKind kind, const std::string& words)
+    const Session& by, const std::string& id, ConclusionKind kind, const std::string& words, Seen seen)
 {
     return change(by, id, kinds::caseConcluded, [&](const Account& actor, Replayed& state) -> Result<Json> {
         if (auto allowed = mayDecide(actor, state, words); !allowed)
             return allowed.error();
+        if (auto same = unchangedSince(seen, state); !same)
+            return same.error();
         return json::toJson(Conclusion{kind, words, actor.name, UtcTime::now()});
     });
 }

@@ -149,7 +149,7 @@ Result<Json> SqlCaseStore::keepChecked(const std::string& id, const Replayed& be
 }
 
 Result<std::string> SqlCaseStore::saveChecked(const Session& by, const std::string& id, const Case& checked,
-    const std::vector<std::vector<std::uint8_t>>& fileBytes)
+    const std::vector<std::vector<std::uint8_t>>& fileBytes, Seen seen)
 {
     return transact<std::string>(Transaction::For::Writing, [&]() -> Result<std::string> {
         soci::session& sql = m_backend->sql();
@@ -162,6 +162,8 @@ Result<std::string> SqlCaseStore::saveChecked(const Session& by, const std::stri
             return before.error();
         if (auto allowed = id.empty() ? mayCreate(*actor) : mayExamine(*actor, *before); !allowed)
             return allowed.error();
+        if (auto same = unchangedSince(id.empty() ? Seen{} : seen, *before); !same)
+            return same.error();
         const std::string caseId = id.empty() ? nextCaseId(now) : id;
         if (id.empty())
             append(sql, now, actor->name, kinds::caseCreated, caseId, json::toJson(checked.terms));
@@ -179,7 +181,7 @@ Result<std::string> SqlCaseStore::saveChecked(const Session& by, const std::stri
 
 Result<void> SqlCaseStore::erase(const Session& by, const std::string& id, const std::string& reason)
 {
-    return transact<void>(Transaction::For::Writing, [&]() -> Result<void> {
+    auto erased = transact<void>(Transaction::For::Writing, [&]() -> Result<void> {
         soci::session& sql = m_backend->sql();
         const UtcTime now = UtcTime::now();
         const auto actor = actorOf(sql, tokenOf(by), now);
@@ -197,6 +199,23 @@ Result<void> SqlCaseStore::erase(const Session& by, const std::string& id, const
         append(sql, now, actor->name, kinds::caseErased, id, {{"reason", reason}});
         return {};
     });
+    return erased ? forgetLog(id) : erased;
+}
+
+Result<void> SqlCaseStore::forgetLog(const std::string& id)
+{
+    const std::lock_guard lock(m_mutex);
+    try {
+        if (m_backend->forgetLog())
+            return {};
+    } catch (const std::exception&) {
+        return m_backend->errorNow();
+    }
+    return Error{ErrorKind::System,
+        "Case " + id
+            + " is erased, but another program is reading the store just now and keeps traces of it in the "
+              "write-ahead log. They go when every program has closed the store, or with the next erasure.",
+        "store"};
 }
 
 } // namespace vidimus::store::detail

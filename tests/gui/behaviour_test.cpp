@@ -242,6 +242,24 @@ TEST_F(WorkstationWithoutDisplay, TheAuditorReturnsWithAReason)
     EXPECT_EQ(workbench.last<app::ReturnCase>()->reason, "Please scan the card again.");
 }
 
+TEST_F(WorkstationWithoutDisplay, AnotherOfficersCaseIsTakenOverWithAReason)
+{
+    signIn(Role::Officer);
+    openSample(false, false);
+    EXPECT_FALSE(shows("case.take-over"));
+    workbench.change([](app::Snapshot& s) { s.open->mayTakeOver = true; });
+    frames();
+    EXPECT_FALSE(shows("case.submit"));
+    click("case.take-over");
+    EXPECT_FALSE(find("decision.confirm")->enabled);
+    click("decision.words");
+    type("My colleague is on leave.");
+    click("decision.confirm");
+    const auto* sent = workbench.last<app::TakeOverCase>();
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->reason, "My colleague is on leave.");
+}
+
 TEST_F(WorkstationWithoutDisplay, LanguageSwitchesWhileItRuns)
 {
     signIn(Role::Officer);

@@ -58,6 +58,11 @@ std::vector<ButtonSpec> actsOf(const ViewContext& ctx, const app::OpenCase& open
             .kind = ButtonKind::Primary,
             .enabled = open.mayConclude,
             .whyNot = why});
+    } else if (open.mayTakeOver) {
+        acts.push_back({.id = "case.take-over",
+            .label = ctx.text("decision.take-over"),
+            .icon = icon::takeOver,
+            .kind = ButtonKind::Primary});
     } else {
         acts.push_back({.id = "case.submit",
             .label = ctx.text("decision.submit"),
@@ -162,6 +167,8 @@ void CaseView::perform(const ViewContext& ctx, const std::string& id)
         ctx.screen = Screen::Intake;
     if (id == "case.export")
         m_export.open(ctx);
+    if (id == "case.take-over")
+        m_decision.open(DecisionDialog::Act::TakeOver);
     if (id == "case.return")
         m_decision.open(DecisionDialog::Act::Return);
     if (id == "case.conclude")
@@ -256,6 +263,8 @@ void CaseView::decide(const ViewContext& ctx)
         m_decision.open(DecisionDialog::Act::Conclude);
     else if (ctx.snapshot.open->mayEdit)
         m_decision.open(DecisionDialog::Act::Submit);
+    else if (ctx.snapshot.open->mayTakeOver)
+        m_decision.open(DecisionDialog::Act::TakeOver);
 }
 
 } // namespace vidimus::gui

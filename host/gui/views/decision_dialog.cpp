@@ -13,6 +13,8 @@ std::string keyOf(DecisionDialog::Act act)
     switch (act) {
     case DecisionDialog::Act::Submit:
         return "submit";
+    case DecisionDialog::Act::TakeOver:
+        return "take-over";
     case DecisionDialog::Act::Return:
         return "return";
     case DecisionDialog::Act::Conclude:
@@ -34,7 +36,7 @@ void DecisionDialog::open(Act act)
 bool DecisionDialog::complete() const
 {
     const bool worded = m_words.find_first_not_of(" \n\t") != std::string::npos;
-    return m_act == Act::Submit || (worded && (m_act == Act::Return || m_kind >= 0));
+    return m_act == Act::Submit || (worded && (m_act != Act::Conclude || m_kind >= 0));
 }
 
 void DecisionDialog::drawSubmit(const ViewContext& ctx, const app::OpenCase& open)
@@ -71,6 +73,8 @@ void DecisionDialog::send(const ViewContext& ctx) const
     switch (m_act) {
     case Act::Submit:
         return ctx.send(app::SubmitCase{});
+    case Act::TakeOver:
+        return ctx.send(app::TakeOverCase{words});
     case Act::Return:
         return ctx.send(app::ReturnCase{words});
     case Act::Conclude:
@@ -85,13 +89,13 @@ void DecisionDialog::draw(const ViewContext& ctx, const app::OpenCase& open)
         return;
     if (m_act == Act::Submit)
         drawSubmit(ctx, open);
-    if (m_act == Act::Return)
-        paragraph(ctx.text("decision.return-lead"));
+    if (m_act == Act::TakeOver || m_act == Act::Return)
+        paragraph(ctx.text("decision." + key + "-lead"));
     if (m_act == Act::Conclude)
         drawConclude(ctx, open);
     if (m_act != Act::Submit) {
         gap(8);
-        if (dialogAppeared() && m_act == Act::Return)
+        if (dialogAppeared() && m_act != Act::Conclude)
             ImGui::SetKeyboardFocusHere();
         textArea("decision.words", ctx.text("decision." + key + "-words"), m_words, px(112));
     }
@@ -99,6 +103,7 @@ void DecisionDialog::draw(const ViewContext& ctx, const app::OpenCase& open)
         {.id = "decision.confirm",
             .label = ctx.text("decision." + key),
             .icon = m_act == Act::Submit ? icon::submit
+                : m_act == Act::TakeOver ? icon::takeOver
                 : m_act == Act::Return   ? icon::giveBack
                                          : icon::conclude,
             .kind = ButtonKind::Primary,

@@ -3,10 +3,11 @@
 
 namespace vidimus::gui {
 
-/// The acts that end a turn of a case: submit (officer), return with a reason, conclude with words (auditor).
+/// The acts that end a turn of a case: submit, take over with a reason (officer), return with a reason, conclude with
+/// words (auditor).
 class DecisionDialog {
 public:
-    enum class Act { Submit, Return, Conclude };
+    enum class Act { Submit, TakeOver, Return, Conclude };
     void open(Act act);
     void draw(const ViewContext& ctx, const app::OpenCase& open);
 

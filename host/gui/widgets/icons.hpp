@@ -41,6 +41,7 @@ inline constexpr const char* up = "\ue5d8";
 inline constexpr const char* exportOut = "\ue2c4";
 inline constexpr const char* submit = "\ue163";
 inline constexpr const char* conclude = "\ue90e";
+inline constexpr const char* takeOver = "\ue7fe";
 inline constexpr const char* giveBack = "\ue15e";
 inline constexpr const char* inbox = "\ue156";
 inline constexpr const char* boxes = "\ue53b";
@@ -59,7 +60,7 @@ inline constexpr const char* cases = "\ue85d";
 /// Every glyph above; the atlas holds these and no others of the icon font.
 inline constexpr std::array all{adverse, caution, unchecked, note, held, notAsked, folder, file, pdf, picture, scanner,
     add, addFile, close, search, person, people, leave, language, theme, help, undo, zoomIn, zoomOut, rotate, fit, edit,
-    back, right, down, up, exportOut, submit, conclude, giveBack, inbox, boxes, lock, fields, trail, terms, findings,
-    again, tick, cancel, waiting, words, cases};
+    back, right, down, up, exportOut, submit, conclude, takeOver, giveBack, inbox, boxes, lock, fields, trail, terms,
+    findings, again, tick, cancel, waiting, words, cases};
 
 } // namespace vidimus::gui::icon

@@ -24,6 +24,9 @@ public:
     virtual void beginReading() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
+    /// Empties the log that holds what the database held before: without it, erased bytes live on there.
+    /// \return false where another program reads just now, so that the log had to stay
+    virtual bool forgetLog() = 0;
     /// The column type that keeps bytes.
     virtual std::string_view blobType() const = 0;
     /// Whether the database is still without any table of ours.

@@ -19,6 +19,7 @@ inline constexpr const char* termsSet = "terms-set";
 inline constexpr const char* findingDisposed = "finding-disposed";
 inline constexpr const char* fieldCorrected = "field-corrected";
 inline constexpr const char* caseSubmitted = "case-submitted";
+inline constexpr const char* caseTakenOver = "case-taken-over";
 inline constexpr const char* caseReturned = "case-returned";
 inline constexpr const char* caseConcluded = "case-concluded";
 inline constexpr const char* reportIssued = "report-issued";
@@ -36,7 +37,7 @@ struct Replayed {
     std::vector<std::string> fileBlobs; ///< one a file; empty where its bytes were never had
     std::vector<std::string> readingBlobs;
     std::vector<std::string> cropBlobs;
-    std::set<std::string> workedAsOfficer; ///< who created, checked, corrected, set terms or submitted
+    std::set<std::string> workedAsOfficer; ///< who created, checked, corrected, set terms, took over or submitted
     std::uint64_t lastEvent = 0;
     bool erased = false;
     UtcTime erasedAt;

@@ -6,11 +6,17 @@
 /// Each refusal names its rule.
 namespace vidimus::store::detail {
 
-/// Files, terms, corrections, submission: an officer, while the case is Open or Returned.
+/// Files, terms, corrections, submission: the case's officer, while it is Open or Returned.
 Result<void> mayExamine(const Account& actor, const Replayed& state);
+/// The findings must answer for the case as it is now: no correction or change of terms after the last check.
+Result<void> maySubmit(const Account& actor, const Replayed& state);
+/// An officer whose case it is not, while it is Open or Returned, with words.
+Result<void> mayTakeOver(const Account& actor, const Replayed& state, const std::string& reason);
+/// Nobody acts on a case that has changed since he saw it.
+Result<void> unchangedSince(const Seen& seen, const Replayed& state);
 /// A new case: an officer.
 Result<void> mayCreate(const Account& actor);
-/// An officer while the case is Open or Returned; an auditor who did not work on it while it is Submitted.
+/// The case's officer while it is Open or Returned; an auditor who did not work on it while it is Submitted.
 Result<void> mayDispose(const Account& actor, const Replayed& state, const Disposition& disposition);
 /// Return, conclude: an auditor who did not work on the case as an officer, while it is Submitted, with words.
 Result<void> mayDecide(const Account& actor, const Replayed& state, const std::string& words);

@@ -31,14 +31,15 @@ public:
     Result<std::vector<std::uint8_t>> fileBytes(const std::string& caseId, FileIndex file) override;
 
     Result<std::string> saveChecked(const Session& by, const std::string& id, const Case& checked,
-        const std::vector<std::vector<std::uint8_t>>& fileBytes) override;
+        const std::vector<std::vector<std::uint8_t>>& fileBytes, Seen seen) override;
     Result<void> setTerms(const Session& by, const std::string& id, const CaseTerms& terms) override;
     Result<void> dispose(const Session& by, const std::string& id, const Disposition& disposition) override;
     Result<void> correct(const Session& by, const std::string& id, const Correction& correction) override;
-    Result<void> submit(const Session& by, const std::string& id) override;
-    Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason) override;
+    Result<void> submit(const Session& by, const std::string& id, Seen seen) override;
+    Result<void> takeOver(const Session& by, const std::string& id, const std::string& reason, Seen seen) override;
+    Result<void> returnCase(const Session& by, const std::string& id, const std::string& reason, Seen seen) override;
     Result<void> conclude(
-        const Session& by, const std::string& id, ConclusionKind kind, const std::string& words) override;
+        const Session& by, const std::string& id, ConclusionKind kind, const std::string& words, Seen seen) override;
     Result<void> recordReport(
         const Session& by, const std::string& id, const std::string& kind, const std::string& sha256) override;
     Result<void> erase(const Session& by, const std::string& id, const std::string& reason) override;
@@ -59,6 +60,7 @@ private:
     Result<void> change(const Session& by, const std::string& id, const char* kind, const Change& payloadOf);
 
     Result<Replayed> replayed(const std::string& id); ///< NotFound where it was erased
+    Result<void> forgetLog(const std::string& id); ///< takes what was just erased out of the write-ahead log
     std::string nextCaseId(UtcTime now);
     Result<nlohmann::json> keepChecked(const std::string& id, const Replayed& before, const Case& checked,
         const std::vector<std::vector<std::uint8_t>>& fileBytes);

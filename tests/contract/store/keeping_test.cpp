@@ -134,13 +134,14 @@ TEST_P(StoreKeeps, DecisionsAndTheirWords)
     ASSERT_TRUE(m_store->returnCase(m_anna, id, "Ask for the original.").ok());
     EXPECT_EQ(m_store->load(id)->state, CaseState::Returned);
     EXPECT_EQ(m_store->load(id)->returnReason, "Ask for the original.");
+    ASSERT_TRUE(m_store->takeOver(m_otto, id, "Olga is on leave.").ok());
     ASSERT_TRUE(m_store->submit(m_otto, id).ok());
     ASSERT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::Discrepancy, "The number does not hold.").ok());
     m_store = reopened();
     const auto loaded = m_store->load(id);
     ASSERT_TRUE(loaded.ok());
     EXPECT_EQ(loaded->state, CaseState::Concluded);
-    EXPECT_EQ(loaded->officer, "olga");
+    EXPECT_EQ(loaded->officer, "otto") << "whose case it became";
     ASSERT_TRUE(loaded->conclusion);
     EXPECT_EQ(loaded->conclusion->kind, ConclusionKind::Discrepancy);
     EXPECT_EQ(loaded->conclusion->by, "anna");

@@ -95,6 +95,64 @@ TEST_P(StoreRefuses, CorrectionsAndSubmissionsByAnAuditor)
     expectRefused(m_store->setTerms(m_anna, id, sample().terms), "Only an officer");
 }
 
+TEST_P(StoreRefuses, FindingsOlderThanWhatTheyAnswerFor)
+{
+    const std::string id = newCase();
+    ASSERT_TRUE(m_store->correct(m_olga, id, {{0}, "registration.number", "", "M01239", "", {}}).ok());
+    EXPECT_TRUE(m_store->load(id)->findingsStale);
+    expectRefused(m_store->submit(m_olga, id), "check again");
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}).ok());
+    EXPECT_FALSE(m_store->load(id)->findingsStale);
+    CaseTerms terms = sample().terms;
+    terms.claims.push_back({"holder.sex", "F"});
+    ASSERT_TRUE(m_store->setTerms(m_olga, id, terms).ok());
+    expectRefused(m_store->submit(m_olga, id), "check again");
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}).ok());
+    terms.subject = "The same under another name";
+    ASSERT_TRUE(m_store->setTerms(m_olga, id, terms).ok());
+    EXPECT_TRUE(m_store->submit(m_olga, id).ok()) << "the officer's own name for a case asks nothing of its papers";
+}
+
+TEST_P(StoreRefuses, WhatIsDoneOnACaseThatChangedUnseen)
+{
+    const std::string id = newCase(), finding = sample().findings[0].id, changed = "changed since you opened it";
+    const auto last = [&] { return m_store->load(id)->lastEntry; };
+    auto seen = last();
+    ASSERT_TRUE(m_store->dispose(m_olga, id, {finding, DispositionKind::Accept, "", "", {}}).ok());
+    expectRefused(m_store->submit(m_olga, id, seen), changed);
+    expectRefused(m_store->saveChecked(m_olga, id, sample(), {}, seen), changed);
+    expectRefused(m_store->takeOver(m_otto, id, "words", seen), changed);
+    ASSERT_TRUE(m_store->recordReport(m_olga, id, "pdf", std::string(64, 'a')).ok());
+    EXPECT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, seen = last()).ok()) << "a report changes nothing";
+    ASSERT_TRUE(m_store->submit(m_olga, id, last()).ok());
+    seen = last();
+    ASSERT_TRUE(m_store->dispose(m_anna, id, {finding, DispositionKind::Refer, "words", "", {}}).ok());
+    expectRefused(m_store->conclude(m_anna, id, ConclusionKind::Verified, "words", seen), changed);
+    expectRefused(m_store->returnCase(m_anna, id, "words", seen), changed);
+    EXPECT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::Verified, "words", last()).ok());
+}
+
+TEST_P(StoreRefuses, AnotherOfficersCaseUntilItIsTakenOver)
+{
+    const std::string id = newCase(), finding = sample().findings[0].id, theirs = "belongs to olga";
+    const Correction correction{{0}, "registration.number", "", "M01239", "", {}};
+    expectRefused(m_store->correct(m_otto, id, correction), theirs);
+    expectRefused(m_store->setTerms(m_otto, id, sample().terms), theirs);
+    expectRefused(m_store->saveChecked(m_otto, id, sample(), {}), theirs);
+    expectRefused(m_store->dispose(m_otto, id, {finding, DispositionKind::Accept, "", "", {}}), theirs);
+    expectRefused(m_store->submit(m_otto, id), theirs);
+    EXPECT_TRUE(m_store->load(id).ok()) << "reading is allowed";
+    expectRefused(m_store->takeOver(m_otto, id, " "), "with words");
+    expectRefused(m_store->takeOver(m_anna, id, "words"), "Only an officer");
+    expectRefused(m_store->takeOver(m_olga, id, "words"), "yours already");
+    ASSERT_TRUE(m_store->takeOver(m_otto, id, "Olga is on leave.").ok());
+    EXPECT_EQ(m_store->load(id)->officer, "otto");
+    EXPECT_EQ(m_store->cases()->front().officer, "otto");
+    expectRefused(m_store->submit(m_olga, id), "belongs to otto");
+    EXPECT_TRUE(m_store->submit(m_otto, id).ok());
+    expectRefused(m_store->takeOver(m_olga, id, "words"), "auditor's queue");
+}
+
 TEST_P(StoreRefuses, ErasingByAnybodyButAnAdministratorOrWithoutAReason)
 {
     const std::string id = newCase();

@@ -19,20 +19,24 @@ std::vector<std::string> kindsOf(const std::vector<CaseStore::Entry>& entries)
 TEST_P(StoreTrail, TellsWhoDidWhatInOrder)
 {
     const std::string id = newCase();
+    ASSERT_TRUE(m_store->takeOver(m_otto, id, "Olga is on leave.").ok());
     ASSERT_TRUE(m_store->correct(m_otto, id, {{0}, "registration.number", "", "M01239", "", {}}).ok());
-    ASSERT_TRUE(m_store->submit(m_olga, id).ok());
+    ASSERT_TRUE(m_store->saveChecked(m_otto, id, sample(), {}).ok());
+    ASSERT_TRUE(m_store->submit(m_otto, id).ok());
     ASSERT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::UnableToVerify, "No answer from the issuer.").ok());
     ASSERT_TRUE(m_store->recordReport(m_anna, id, "full", std::string(64, 'f')).ok());
     const auto trail = m_store->trail(id);
     ASSERT_TRUE(trail.ok());
     EXPECT_THAT(kindsOf(*trail),
-        ElementsAre(
-            "case-created", "case-checked", "field-corrected", "case-submitted", "case-concluded", "report-issued"));
+        ElementsAre("case-created", "case-checked", "case-taken-over", "field-corrected", "case-checked",
+            "case-submitted", "case-concluded", "report-issued"));
     EXPECT_EQ((*trail)[0].by, "olga");
     EXPECT_EQ((*trail)[2].by, "otto");
-    EXPECT_EQ((*trail)[2].summary, "registration.number = M01239");
-    EXPECT_EQ((*trail)[4].by, "anna");
-    EXPECT_THAT((*trail)[4].summary, HasSubstr("No answer from the issuer."));
+    EXPECT_EQ((*trail)[2].summary, "olga → otto: Olga is on leave.");
+    EXPECT_EQ((*trail)[3].by, "otto");
+    EXPECT_EQ((*trail)[3].summary, "registration.number = M01239");
+    EXPECT_EQ((*trail)[6].by, "anna");
+    EXPECT_THAT((*trail)[6].summary, HasSubstr("No answer from the issuer."));
     for (std::size_t i = 1; i < trail->size(); ++i)
         EXPECT_EQ((*trail)[i].number, (*trail)[i - 1].number + 1);
 }

@@ -137,6 +137,63 @@ TEST_F(WorkbenchTest, NobodyConcludesWhatChangedUnseen)
     EXPECT_EQ(open().state, CaseState::Concluded);
 }
 
+TEST_F(WorkbenchTest, FindingsOlderThanACorrectionAreMadeAgainAndSeenBeforeSubmitting)
+{
+    takeInACase();
+    const std::string id = open().id;
+    // Another program with the same account wrote a correction and ended before it checked again.
+    const auto other = store::CaseStore::open((folder / "cases.db").string());
+    ASSERT_TRUE(other);
+    const auto mei = (*other)->signIn("mei", password);
+    ASSERT_TRUE(mei);
+    ASSERT_TRUE((*other)->correct(*mei, id, {{0}, "valid.until", "", "2019-12-31", "", {}}));
+    const auto expired = [&] {
+        return std::any_of(open().findings.begin(), open().findings.end(),
+            [](const Finding& finding) { return finding.outcome == Outcome::Failed && finding.check == "in-force"; });
+    };
+    send(SubmitCase{});
+    EXPECT_EQ(open().state, CaseState::Open);
+    EXPECT_THAT(lastNotice(), HasSubstr("changed"));
+    EXPECT_FALSE(expired());
+    send(SubmitCase{});
+    EXPECT_EQ(open().state, CaseState::Open);
+    EXPECT_THAT(lastNotice(), HasSubstr("submit again"));
+    EXPECT_TRUE(expired());
+    send(SubmitCase{});
+    EXPECT_EQ(open().state, CaseState::Submitted);
+}
+
+TEST_F(WorkbenchTest, AnotherOfficerReadsACaseAndTakesItOverToChangeIt)
+{
+    takeInACase();
+    const std::string id = open().id;
+    {
+        const auto other = store::CaseStore::open((folder / "cases.db").string());
+        ASSERT_TRUE(other);
+        const auto ada = (*other)->signIn("ana", password);
+        ASSERT_TRUE(ada);
+        ASSERT_TRUE((*other)->addAccount(&*ada, {"root", "", Role::Administrator, false}, password));
+        const auto root = (*other)->signIn("root", password);
+        ASSERT_TRUE(root);
+        ASSERT_TRUE((*other)->addAccount(&*root, {"leo", "Leo", Role::Officer, false}, password));
+    }
+    send(SignOut{});
+    send(SignIn{"leo", password});
+    send(OpenCaseById{id});
+    EXPECT_FALSE(now()->open->mayEdit);
+    EXPECT_TRUE(now()->open->mayTakeOver);
+    send(RecordCorrection{DocumentIndex{0}, "valid.until", "", "2019-12-31"});
+    EXPECT_TRUE(open().corrections.empty());
+    EXPECT_THAT(lastNotice(), HasSubstr("belongs to mei"));
+    send(TakeOverCase{"Mei is on leave."});
+    EXPECT_EQ(open().officer, "leo");
+    EXPECT_TRUE(now()->open->mayEdit);
+    EXPECT_FALSE(now()->open->mayTakeOver);
+    EXPECT_EQ(now()->open->trail.back().kind, "case-taken-over");
+    send(SubmitCase{});
+    EXPECT_EQ(open().state, CaseState::Submitted);
+}
+
 TEST_F(WorkbenchTest, ACorrectionIsCheckedAgainAndCanBeUndone)
 {
     takeInACase();

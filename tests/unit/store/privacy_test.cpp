@@ -118,5 +118,28 @@ TEST(StorePrivacy, NothingOfAnErasedCaseIsLeftInTheFile)
     EXPECT_EQ(kept.find("陳大文"), std::string::npos);
 }
 
+TEST(StorePrivacy, NothingOfAnErasedCaseIsLeftInTheWriteAheadLogWhileProgramsHaveTheStoreOpen)
+{
+    const TemporaryFolder folder;
+    auto store = CaseStore::open((folder / "cases.db").string());
+    addAccount(**store, "olga", Role::Officer);
+    addAccount(**store, "ada", Role::Administrator);
+    const auto olga = (*store)->signIn("olga", "a good password"), ada = (*store)->signIn("ada", "a good password");
+    Case sample = support::sampleCase();
+    sample.files.clear();
+    sample.terms.subject = "Zyxwvut Application";
+    const auto id = (*store)->saveChecked(*olga, "", sample, {}), other = (*store)->saveChecked(*olga, "", {}, {});
+    ASSERT_TRUE(id.ok() && other.ok());
+    const auto window = CaseStore::open((folder / "cases.db").string());
+    ASSERT_TRUE((*window)->load(*id).ok());
+    ASSERT_TRUE((*store)->erase(*ada, *id, "asked for").ok());
+    ASSERT_TRUE(std::filesystem::exists(folder / "cases.db-wal")) << "otherwise this test asks nothing";
+    const std::string kept = everythingIn(folder.path());
+    EXPECT_EQ(kept.find("Zyxwvut"), std::string::npos);
+    EXPECT_EQ(kept.find("陳大文"), std::string::npos);
+    EXPECT_TRUE((*window)->load(*other).ok());
+    EXPECT_TRUE((*window)->verifyChain()->holds);
+}
+
 } // namespace
 } // namespace vidimus::store

@@ -36,6 +36,7 @@ TEST(FourEyes, HoldWhenAnOfficerBecomesAnAuditor)
 TEST(Rules, LetAWithdrawalBeWithoutWords)
 {
     Replayed state;
+    state.whole.officer = "olga";
     state.whole.findings.push_back({});
     state.whole.findings[0].id = "f-1";
     Disposition disposition{"f-1", DispositionKind::Dismiss, "", "", {}};
@@ -51,6 +52,7 @@ TEST(Rules, AnswerForEveryRoleAndState)
             {CaseState::Open, CaseState::Submitted, CaseState::Returned, CaseState::Concluded}) {
             Replayed one;
             one.whole.state = state;
+            one.whole.officer = "x";
             const bool withOfficer = state == CaseState::Open || state == CaseState::Returned;
             EXPECT_EQ(mayExamine(account("x", role), one).ok(), role == Role::Officer && withOfficer);
             EXPECT_EQ(mayDecide(account("x", role), one, "words").ok(),
@@ -59,6 +61,21 @@ TEST(Rules, AnswerForEveryRoleAndState)
             EXPECT_EQ(mayReport(account("x", role)).ok(), role != Role::Administrator);
             EXPECT_EQ(mayCreate(account("x", role)).ok(), role == Role::Officer);
         }
+}
+
+TEST(Rules, GiveACaseToOneOfficerAtATime)
+{
+    Replayed state;
+    state.whole.officer = "olga";
+    const auto otto = account("otto", Role::Officer);
+    EXPECT_FALSE(mayExamine(otto, state).ok());
+    EXPECT_TRUE(mayTakeOver(otto, state, "words").ok());
+    EXPECT_FALSE(mayTakeOver(otto, state, " ").ok());
+    EXPECT_FALSE(mayTakeOver(account("Olga", Role::Officer), state, "words").ok()) << "names differ by more than case";
+    EXPECT_TRUE(mayExamine(account("Olga", Role::Officer), state).ok());
+    EXPECT_FALSE(mayTakeOver(account("anna", Role::Auditor), state, "words").ok());
+    state.whole.state = CaseState::Submitted;
+    EXPECT_FALSE(mayTakeOver(otto, state, "words").ok());
 }
 
 } // namespace

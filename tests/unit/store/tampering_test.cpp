@@ -24,9 +24,11 @@ protected:
         sample.files.clear();
         m_case = *m_store->saveChecked(*olga, "", sample, {});
         ASSERT_TRUE(m_store->correct(*olga, m_case, {{0}, "registration.number", "", "M01239", "", {}}).ok());
+        ASSERT_TRUE(m_store->saveChecked(*olga, m_case, sample, {}).ok());
         ASSERT_TRUE(m_store->submit(*olga, m_case).ok());
         ASSERT_TRUE(m_store->verifyChain()->holds);
-        // 1 account-added, 2 signed-in, 3 case-created, 4 case-checked, 5 field-corrected, 6 case-submitted
+        // 1 account-added, 2 signed-in, 3 case-created, 4 case-checked, 5 field-corrected, 6 case-checked,
+        // 7 case-submitted
     }
 
     void expectFound(const std::string& statement, std::uint64_t firstBad, const std::string& what)
@@ -71,7 +73,7 @@ TEST_F(Tampering, ByTakingAnEntryOutIsFound)
 
 TEST_F(Tampering, ByCuttingOffTheEndIsFound)
 {
-    expectFound("DELETE FROM event WHERE number = 6", 6, "Entries at the end are missing");
+    expectFound("DELETE FROM event WHERE number = 7", 7, "Entries at the end are missing");
 }
 
 TEST_F(Tampering, ByErasingWordsWithoutAnErasureIsFound)
@@ -91,7 +93,7 @@ TEST_F(Tampering, ByTakingKeptBytesAwayIsFound)
 
 TEST_F(Tampering, ByExchangingTwoEntriesIsFound)
 {
-    expectFound("UPDATE event SET kind = CASE number WHEN 5 THEN 'case-submitted' ELSE 'field-corrected' END WHERE "
+    expectFound("UPDATE event SET kind = CASE number WHEN 5 THEN 'case-checked' ELSE 'field-corrected' END WHERE "
                 "number IN (5, 6)",
         5, "changed after it was written");
 }
