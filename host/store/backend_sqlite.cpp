@@ -81,10 +81,13 @@ public:
             // SQLite has rolled back by itself after a full disk or an input/output error.
         }
     }
-    bool forgetLog() override
+    bool forgetLog(std::chrono::milliseconds patience) override
     {
         int busy = 0, pages = 0, moved = 0;
+        auto* connection = static_cast<soci::sqlite3_session_backend*>(m_sql.get_backend())->conn_;
+        sqlite_api::sqlite3_busy_timeout(connection, static_cast<int>(patience.count()));
         m_sql << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages), soci::into(moved);
+        sqlite_api::sqlite3_busy_timeout(connection, busyMilliseconds);
         return busy == 0;
     }
     std::string_view blobType() const override { return "BLOB"; }

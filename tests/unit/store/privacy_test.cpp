@@ -141,5 +141,23 @@ TEST(StorePrivacy, NothingOfAnErasedCaseIsLeftInTheWriteAheadLogWhileProgramsHav
     EXPECT_TRUE((*window)->verifyChain()->holds);
 }
 
+TEST(StorePrivacy, AWriteAheadLogThatSomebodyReadsIsToldToStay)
+{
+    const TemporaryFolder folder;
+    const std::string file = (folder / "cases.db").string();
+    const auto store = CaseStore::open(file);
+    addAccount(**store, "olga", Role::Officer);
+    auto reader = detail::Backend::open(file), eraser = detail::Backend::open(file);
+    ASSERT_TRUE(reader.ok() && eraser.ok());
+    int accounts = 0;
+    {
+        const detail::Transaction reading(**reader, detail::Transaction::For::Reading);
+        (*reader)->sql() << "SELECT count(*) FROM account", soci::into(accounts);
+        EXPECT_FALSE((*eraser)->forgetLog(std::chrono::milliseconds(50)));
+    }
+    EXPECT_TRUE((*eraser)->forgetLog(std::chrono::milliseconds(50)));
+    EXPECT_EQ(std::filesystem::file_size(file + "-wal"), 0u);
+}
+
 } // namespace
 } // namespace vidimus::store
