@@ -14,6 +14,7 @@ Result<pipeline::Ran> verify(const VerifyOrder& order, const House& house, Worke
     if (!ran)
         return ran;
     ran->checked.confinement = workers.confinement();
+    ran->checked.toolConfinement = workers.toolConfinement();
     if (order.withCrops)
         ran->checked.crops = cropsOf(ran->checked, ran->bytes, *services);
     return ran;

@@ -101,6 +101,7 @@ Result<std::string> WorkbenchImpl::readAndKeep(std::uint64_t number, const Start
     if (!ran)
         return ran.error();
     ran->checked.confinement = ready->confinement();
+    ran->checked.toolConfinement = ready->toolConfinement();
     if (intake.caseId.empty()) {
         ran->checked.crops = cropsOf(ran->checked, ran->bytes, *services);
         if (cancellation.cancelled())

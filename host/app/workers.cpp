@@ -231,6 +231,7 @@ public:
         return std::make_unique<CaseServices>(*m_supervisor, m_house.packs, context);
     }
     std::vector<std::string> confinement() const override { return m_supervisor->confinement(); }
+    std::vector<std::string> toolConfinement() const override { return m_supervisor->toolConfinement(); }
     std::vector<Error> loadFailures() const override
     {
         std::vector<Error> errors;

@@ -23,6 +23,8 @@ public:
 
     virtual std::unique_ptr<pipeline::PluginServices> forCase(const CaseContext& context) = 0;
     virtual std::vector<std::string> confinement() const = 0;
+    /// The barriers that hold the tools that readers have run for them.
+    virtual std::vector<std::string> toolConfinement() const = 0;
     /// Packs whose code could not be loaded.
     virtual std::vector<Error> loadFailures() const = 0;
 };

@@ -90,7 +90,8 @@ struct Case {
     std::string returnReason;
     std::optional<Conclusion> conclusion;
     std::vector<PluginUse> plugins;
-    std::vector<std::string> confinement;
+    std::vector<std::string> confinement; ///< barriers that held every reader
+    std::vector<std::string> toolConfinement; ///< barriers that held what readers had run for them: poppler, qpdf
     std::string version; ///< of the program that checked it
     /// What the store knows of the case's standing; not part of what is told about it.
     std::uint64_t lastEntry = 0; ///< number of the entry that last changed it; 0 where it comes from no store

@@ -57,6 +57,14 @@ FieldRow rowOf(
     return row;
 }
 
+std::string barriersOf(const std::vector<std::string>& barriers, const std::string& language)
+{
+    std::string all;
+    for (const std::string& barrier : barriers)
+        all += (all.empty() ? "" : ", ") + barrier;
+    return all.empty() ? text(language, "report.no-confinement") : all;
+}
+
 DocumentItem documentOf(const Case& checked, std::size_t index, const Words& words, const Options& options)
 {
     const Document& document = checked.evidence.documents[index];
@@ -168,10 +176,8 @@ void addMaking(const Case& checked, const Words& words, const std::string& langu
     for (std::size_t i = 0; i < checked.files.size(); ++i)
         outline.files.push_back(fileOf(checked, i, language));
     outline.plugins = checked.plugins;
-    for (const std::string& barrier : checked.confinement)
-        outline.confinement += (outline.confinement.empty() ? "" : ", ") + barrier;
-    if (outline.confinement.empty())
-        outline.confinement = label(language, "no-confinement");
+    outline.confinement = barriersOf(checked.confinement, language);
+    outline.toolConfinement = barriersOf(checked.toolConfinement, language);
     outline.version = checked.version;
     outline.disclaimer = label(language, "disclaimer");
 }

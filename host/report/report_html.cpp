@@ -200,7 +200,8 @@ private:
                 + escaped(file.sha256) + "</code></td></tr>\n");
         }
         add("</tbody>\n</table>\n<p>" + words("version") + ": " + escaped(m_outline.version) + "</p>\n<p>"
-            + words("confinement") + ": " + escaped(m_outline.confinement) + "</p>\n<table>\n<thead><tr>");
+            + words("confinement") + ": " + escaped(m_outline.confinement) + "</p>\n<p>" + words("tool-confinement")
+            + ": " + escaped(m_outline.toolConfinement) + "</p>\n<table>\n<thead><tr>");
         for (const char* key : {"plugin", "plugin-version", "digest"})
             column(key);
         add("</tr></thead>\n<tbody>\n");

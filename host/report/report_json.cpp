@@ -229,6 +229,7 @@ std::string toJson(const Case& checked, const Words& words)
         json["plugins"].push_back({{"id", plugin.id}, {"version", plugin.version}, {"sha256", plugin.sha256}});
     json["proposal"] = nameOf(proposalOf(checked.findings));
     json["confinement"] = checked.confinement;
+    json["toolConfinement"] = checked.toolConfinement;
     for (const char* list : {"files", "documents", "findings"})
         json[list] = Json::array();
     for (std::size_t i = 0; i < checked.files.size(); ++i)

@@ -134,7 +134,8 @@ void making(PdfPage& page, const Outline& outline)
         plugins.push_back({{plugin.id, "", {9, true}}, {plugin.version, "", {8.5}}, {plugin.sha256, "", {7}}});
     table(page, {{name("plugin"), 0.36}, {name("plugin-version"), 0.24}, {name("digest"), 0.4}}, plugins);
     page.paragraph(name("version") + ": " + outline.version, {9}, 2);
-    page.paragraph(name("confinement") + ": " + outline.confinement, {9}, 8);
+    page.paragraph(name("confinement") + ": " + outline.confinement, {9}, 2);
+    page.paragraph(name("tool-confinement") + ": " + outline.toolConfinement, {9}, 8);
     page.paragraph(outline.disclaimer, {9, false, ink::soft});
 }
 

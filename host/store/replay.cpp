@@ -73,6 +73,7 @@ Result<void> applyChecked(Replayed& state, const Json& payload)
         return plugins;
     whole.findingsStale = false;
     whole.confinement = names(payload, "confinement");
+    whole.toolConfinement = names(payload, "toolConfinement");
     whole.version = textIn(payload, "version");
     state.fileBlobs = names(payload, "fileBlobs");
     state.readingBlobs = names(payload, "readingBlobs");
@@ -179,6 +180,7 @@ Json checkedPayload(const Replayed& checked)
     for (const PluginUse& plugin : whole.plugins)
         payload["plugins"].push_back(json::toJson(plugin));
     payload["confinement"] = whole.confinement;
+    payload["toolConfinement"] = whole.toolConfinement;
     payload["version"] = whole.version;
     payload["fileBlobs"] = checked.fileBlobs;
     payload["readingBlobs"] = checked.readingBlobs;

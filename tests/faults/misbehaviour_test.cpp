@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <thread>
 
 using namespace vidimus;
 using namespace vidimus::tests;
@@ -78,6 +79,26 @@ TEST(Misbehaviour, OfAReaderThatHangsIsEndedInTime)
 {
     for (const char* deed : {"hang", "sleep"})
         expectError(deed, ErrorKind::TimedOut, impatient());
+}
+
+TEST(Misbehaviour, OfAReaderThatKeepsTheHostBusyIsEndedInTime)
+{
+    for (const char* deed : {"say-a-byte-a-second", "say-crumbs-without-end", "ask-without-end"}) {
+        auto options = impatient();
+        options.limits.served = 1s;
+        options.compareNames = [](const std::string&, const std::string&) {
+            std::this_thread::sleep_for(100ms);
+            return NameAnswer{"conflict", "after some thought"};
+        };
+        const auto mostTime = options.limits.call + options.limits.served + 2s; // for a busy machine
+        const Misbehaving misbehaving(deed, std::move(options));
+        const auto begun = std::chrono::steady_clock::now();
+        const auto read = misbehaving.session->run({.what = "facts"});
+        EXPECT_LT(std::chrono::steady_clock::now() - begun, mostTime) << deed;
+        ASSERT_FALSE(read.ok()) << deed;
+        EXPECT_EQ(read.error().kind, ErrorKind::TimedOut) << deed << ": " << read.error().message;
+        EXPECT_TRUE(misbehaving.session->run({.what = "text"}).ok()) << "after " << deed;
+    }
 }
 
 TEST(Misbehaviour, OfAReaderThatTakesFourGibibytesIsCalledOutOfMemory)

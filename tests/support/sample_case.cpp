@@ -177,6 +177,7 @@ Case sampleCase()
     made.plugins
         = {{"vidimus.consistency", "0.1.0", std::string(64, 'd')}, {"vidimus.scan", "0.1.0", std::string(64, 'e')}};
     made.confinement = {"rlimits", "no-new-privs", "landlock-3", "seccomp"};
+    made.toolConfinement = {"rlimits", "bubblewrap"};
     made.version = "0.1.0";
     return made;
 }

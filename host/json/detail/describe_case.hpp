@@ -99,6 +99,7 @@ template <class A, Like<Case> T> void describe(A& archive, T& whole)
     archive.optional("conclusion", whole.conclusion);
     archive.required("plugins", whole.plugins);
     archive.required("confinement", whole.confinement);
+    archive.optional("toolConfinement", whole.toolConfinement);
     archive.required("version", whole.version);
 }
 

@@ -33,8 +33,9 @@ struct CheckSession::State {
 
     Result<Json> put(Json request, const Watch& watch)
     {
-        return child->call({std::move(request), {}, limits().check}, watch,
-            [this](const std::string& service, const Json& question) -> Result<Served> {
+        // Names are compared at once: no more time for that than for the check itself.
+        return child->call({std::move(request), {}, limits().check, limits().check}, watch,
+            [this](const std::string& service, const Json& question, const Watch&) -> Result<Served> {
                 if (auto names = serveNames(supervisor->options, service, question, used))
                     return std::move(*names);
                 return Error{ErrorKind::NotFound, "checks see no pictures", "supervisor"};

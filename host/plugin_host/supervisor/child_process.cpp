@@ -59,7 +59,8 @@ Error errorOf(std::optional<int> status)
 
 /// One call under way.
 struct ChildProcess::Running {
-    Clock::time_point deadline;
+    Clock::time_point deadline; ///< moves while the child is served
+    Clock::time_point last; ///< does not move
     std::optional<Clock::time_point> cancelledAt;
 };
 
@@ -123,7 +124,8 @@ Result<Json> ChildProcess::call(const Call& call, const Watch& watch, const Serv
     if (m_dead)
         return Error{ErrorKind::Crashed, "the worker is gone", "supervisor"};
     m_buffer.reset();
-    Running running{Clock::now() + call.wall, std::nullopt};
+    const auto begun = Clock::now();
+    Running running{begun + call.wall, begun + call.wall + call.served, std::nullopt};
     const auto sent = m_channel.send(call.request, call.files, running.deadline);
     if (!sent)
         return end(sent.error().kind == ErrorKind::TimedOut ? std::optional(timedOut()) : std::nullopt);
@@ -176,7 +178,7 @@ std::optional<Result<Json>> ChildProcess::handle(
             m_log(textOf(memberOf(body, "pack"), 256), static_cast<int>(wire::countOf(memberOf(body, "level"), 3)),
                 textOf(memberOf(body, "message"), 16384));
         else if (type == "serve")
-            return serveOne(running, body, serve);
+            return serveOne(running, body, watch, serve);
         else if (type != "progress" && type != "log")
             throw wire::DecodeError("a child says what no child says");
         return Result<void>();
@@ -184,18 +186,22 @@ std::optional<Result<Json>> ChildProcess::handle(
     if (!handled)
         return Result<Json>(end(handled.error()));
     if (!*handled)
-        return Result<Json>(end(std::nullopt));
+        return Result<Json>(
+            end((*handled).error().kind == ErrorKind::TimedOut ? std::optional(timedOut()) : std::nullopt));
     if (running.cancelledAt && answer)
         return Result<Json>(Error{ErrorKind::Cancelled, "cancelled", "supervisor"});
     return answer;
 }
 
-Result<void> ChildProcess::serveOne(Running& running, const Json& question, const Serve& serve)
+Result<void> ChildProcess::serveOne(Running& running, const Json& question, const Watch& watch, const Serve& serve)
 {
     const auto begun = Clock::now();
+    const Watch untilLast{
+        [&] { return Clock::now() > running.last || (watch.cancelled && watch.cancelled()); }, watch.progress};
     const std::string& service = textOf(memberOf(question, "service"), 64);
-    auto served = service == "buffer" ? makeBuffer(question) : serve(service, question);
-    running.deadline += Clock::now() - begun; // our own time is not the child's
+    auto served = service == "buffer" ? makeBuffer(question) : serve(service, question, untilLast);
+    // Our own time is not the child's, yet a child that asks and asks ends, too.
+    running.deadline = std::min(running.deadline + (Clock::now() - begun), running.last);
     Json body = served ? std::move(served->body) : Json{{"error", wire::toWire(served.error())}};
     body["type"] = "served";
     return m_channel.send(

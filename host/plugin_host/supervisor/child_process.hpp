@@ -17,8 +17,10 @@ struct Served {
     std::vector<int> files{}; ///< borrowed until the answer is sent
 };
 
-/// Answers a child's question. Throws DecodeError on a question that breaks the format.
-using Serve = std::function<Result<Served>(const std::string& service, const nlohmann::json& question)>;
+/// Answers a child's question; gives up when the watch says so. Throws DecodeError on a question that breaks the
+/// format.
+using Serve
+    = std::function<Result<Served>(const std::string& service, const nlohmann::json& question, const Watch& watch)>;
 using Log = std::function<void(const std::string& pack, int level, const std::string& message)>;
 
 /// One confined child. For one thread at a time; killed and reaped at the end.
@@ -37,10 +39,11 @@ public:
     struct Call {
         nlohmann::json request;
         std::vector<int> files;
-        std::chrono::milliseconds wall{};
+        std::chrono::milliseconds wall{}; ///< of the child's own
+        std::chrono::milliseconds served{}; ///< that serving it may take beside
     };
-    /// Puts a request and serves the child until it answers. Errors: what the child says; Crashed, TimedOut,
-    /// OutOfMemory, Malformed, Cancelled: then the child may be dead.
+    /// Puts a request and serves the child until it answers; never longer than wall and served together. Errors: what
+    /// the child says; Crashed, TimedOut, OutOfMemory, Malformed, Cancelled: then the child may be dead.
     Result<nlohmann::json> call(const Call& call, const Watch& watch, const Serve& serve);
     /// The memory file that the child filled in its last call, sealed. Error Malformed.
     Result<wire::SealedBytes> takeBuffer();
@@ -54,7 +57,7 @@ private:
     std::optional<Error> tick(Running& running, const Watch& watch);
     std::optional<Result<nlohmann::json>> handle(
         Running& running, const wire::Message& message, const Watch& watch, const Serve& serve);
-    Result<void> serveOne(Running& running, const nlohmann::json& question, const Serve& serve);
+    Result<void> serveOne(Running& running, const nlohmann::json& question, const Watch& watch, const Serve& serve);
     Result<Served> makeBuffer(const nlohmann::json& question);
     /// Kills and reaps; why is what we know, or nothing when the child ended by itself.
     Error end(std::optional<Error> why);

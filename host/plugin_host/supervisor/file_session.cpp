@@ -37,8 +37,8 @@ struct FileSession::State {
         child = std::move(*started);
         const auto answer = child->call({{{"type", "open"}, {"mediaType", mediaType}, {"passwords", passwords},
                                              {"asOf", asOf.dayNumber()}, {"size", bytes.size()}},
-                                            {bytes.fd()}, limits().open},
-            watch, serve(watch));
+                                            {bytes.fd()}, limits().open, limits().served},
+            watch, serve());
         if (!answer)
             return answer.error();
         const auto read = wire::decode([&] {
@@ -63,12 +63,12 @@ struct FileSession::State {
             if (!opened)
                 return opened.error();
         }
-        return child->call({std::move(request), {}, limits().call}, watch, serve(watch));
+        return child->call({std::move(request), {}, limits().call, limits().served}, watch, serve());
     }
 
-    Serve serve(const Watch& watch)
+    Serve serve()
     {
-        return [this, &watch](const std::string& service, const Json& question) -> Result<Served> {
+        return [this](const std::string& service, const Json& question, const Watch& watch) -> Result<Served> {
             if (auto names = serveNames(supervisor->options, service, question, used))
                 return std::move(*names);
             if (auto tools = serveTools(broker, service, question, watch)) {

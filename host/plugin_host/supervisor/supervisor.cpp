@@ -1,6 +1,7 @@
 #include "plugin_host/supervisor/supervisor.hpp"
 
 #include "plugin_host/supervisor/state.hpp"
+#include "plugin_host/supervisor/tool_run.hpp"
 
 #include <algorithm>
 
@@ -81,6 +82,11 @@ std::vector<std::string> Supervisor::confinement() const
 {
     const std::lock_guard lock(m_state->mutex);
     return m_state->barriers;
+}
+
+std::vector<std::string> Supervisor::toolConfinement() const
+{
+    return toolBarriers();
 }
 
 Offers Supervisor::offers() const

@@ -50,6 +50,8 @@ public:
 
     /// The barriers that hold in every child so far: "rlimits", "no-new-privs", "landlock-<abi>", "seccomp".
     std::vector<std::string> confinement() const;
+    /// The barriers that hold poppler and qpdf, see toolBarriers().
+    std::vector<std::string> toolConfinement() const;
     Offers offers() const;
     std::vector<EngineInfo> engines() const { return offers().engines; }
     std::vector<LoadFailure> loadFailures() const;

@@ -259,6 +259,14 @@ bool bubblewrapWorks()
     return works;
 }
 
+std::vector<std::string> toolBarriers()
+{
+    std::vector<std::string> barriers{"rlimits"};
+    if (bubblewrapWorks())
+        barriers.emplace_back("bubblewrap");
+    return barriers;
+}
+
 std::string documentPath()
 {
     return bubblewrapWorks() ? "/document" : "/proc/self/fd/3";

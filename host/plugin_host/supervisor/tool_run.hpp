@@ -30,6 +30,9 @@ struct ToolAnswer {
 
 /// Is bubblewrap there, and do user namespaces work? Tried once a process.
 bool bubblewrapWorks();
+/// What holds every tool that this process runs: "rlimits" always, "bubblewrap" where it works. A tool is never run
+/// without what is named here: where bubblewrap fails later on, the tool does not start.
+std::vector<std::string> toolBarriers();
 /// Where a tool finds its document and its password, inside whatever it is confined in.
 std::string documentPath();
 std::string passwordPath();

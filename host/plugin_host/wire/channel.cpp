@@ -165,6 +165,9 @@ Result<Message> Channel::receive(Deadline deadline)
         const auto whole = receivePacket();
         if (!whole)
             return whole.error();
+        // Whoever sends crumbs without end is late, too.
+        if (!*whole && std::chrono::steady_clock::now() > deadline)
+            return late();
         if (!*whole)
             continue;
         m_begun = false;

@@ -19,7 +19,7 @@ std::vector<Validation> validationsFromWire(const Json& json, const Limits& limi
     std::vector<Validation> validations;
     for (const Json& item : arrayOf(json, limits.items)) {
         const auto& part = arrayOfExactly(item, 3);
-        validations.push_back({textOf(part[0], limits.text), enumOf(part[1], Validation::Verdict::CheckDigitWrong),
+        validations.push_back({textOf(part[0], limits.text), enumOf(part[1], Validation::Verdict::NoVerdict),
             textOf(part[2], limits.text)});
     }
     return validations;

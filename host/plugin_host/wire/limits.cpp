@@ -7,10 +7,10 @@ namespace vidimus::wire {
 nlohmann::json toWire(const Limits& limits)
 {
     return {{"load", limits.load.count()}, {"open", limits.open.count()}, {"call", limits.call.count()},
-        {"check", limits.check.count()}, {"tool", limits.tool.count()}, {"memory", limits.memory},
-        {"cpu", limits.cpuSeconds}, {"pixels", limits.pixels}, {"side", limits.side}, {"pages", limits.pages},
-        {"lines", limits.lines}, {"words", limits.words}, {"items", limits.items}, {"text", limits.text},
-        {"message", limits.message}, {"repaired", limits.repaired}};
+        {"check", limits.check.count()}, {"tool", limits.tool.count()}, {"served", limits.served.count()},
+        {"memory", limits.memory}, {"cpu", limits.cpuSeconds}, {"pixels", limits.pixels}, {"side", limits.side},
+        {"pages", limits.pages}, {"lines", limits.lines}, {"words", limits.words}, {"items", limits.items},
+        {"text", limits.text}, {"message", limits.message}, {"repaired", limits.repaired}};
 }
 
 Limits limitsFromWire(const nlohmann::json& json)
@@ -29,6 +29,7 @@ Limits limitsFromWire(const nlohmann::json& json)
     limits.call = time("call");
     limits.check = time("check");
     limits.tool = time("tool");
+    limits.served = time("served");
     limits.memory = size("memory");
     limits.cpuSeconds = size("cpu");
     limits.pixels = size("pixels");

@@ -17,6 +17,7 @@ struct Limits {
     std::chrono::milliseconds call{120'000}; ///< a pass, a page picture
     std::chrono::milliseconds check{20'000}; ///< one check, validator or field reader
     std::chrono::milliseconds tool{60'000}; ///< one run of poppler or qpdf
+    std::chrono::milliseconds served{180'000}; ///< all that the supervisor does for the reader in one call
 
     std::uint64_t memory = 1536ull << 20; ///< bytes of address space (of resident memory under AddressSanitizer)
     std::uint64_t cpuSeconds = 3600; ///< of a child's whole life: RLIMIT_CPU adds up over calls

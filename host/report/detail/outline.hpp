@@ -87,7 +87,7 @@ struct Outline {
     std::vector<LabelledText> claims;
     std::vector<FileItem> files;
     std::vector<PluginUse> plugins;
-    std::string confinement, version, disclaimer;
+    std::string confinement, toolConfinement, version, disclaimer;
     std::string date; ///< the case's, for the head of each page
 };
 

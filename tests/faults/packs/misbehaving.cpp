@@ -52,6 +52,23 @@ void shoutOnEveryDescriptor(const std::string& bytes)
         static_cast<void>(!::write(fd, bytes.data(), bytes.size()));
 }
 
+/// Begins a message and goes on with it a byte at a time.
+void saySlowly(useconds_t pause)
+{
+    for (std::uint64_t at = 0; at < 30'000'000; ++at) {
+        const std::uint64_t header[3] = {0x314d4456, 30'000'000, at};
+        shoutOnEveryDescriptor(std::string(reinterpret_cast<const char*>(header), sizeof header) + 'x');
+        ::usleep(pause);
+    }
+}
+
+/// Keeps the host at work instead of working.
+void askWithoutEnd()
+{
+    for (;;)
+        Host::instance().compareNames("CHAN", "TAI MAN");
+}
+
 Line lineOf(std::string text)
 {
     Line line;
@@ -128,6 +145,9 @@ const std::map<std::string, Deed, std::less<>>& deeds()
                 for (;;)
                     Host::instance().throwIfCancelled();
             }},
+        {"say-a-byte-a-second", [](PassSink&) { saySlowly(1'000'000); }},
+        {"say-crumbs-without-end", [](PassSink&) { saySlowly(0); }},
+        {"ask-without-end", [](PassSink&) { askWithoutEnd(); }},
         {"shout-rubbish", [](PassSink&) { shoutOnEveryDescriptor("rubbish that is no packet of ours at all"); }},
         {"shout-a-lie",
             [](PassSink&) {

@@ -42,8 +42,8 @@ TEST(ReportJson, HasTheMembersOfTheContractInItsOrder)
 {
     const Json report = reportOf(support::sampleCase());
     EXPECT_THAT(keysOf(report),
-        ElementsAre(
-            "schema", "version", "asOf", "plugins", "proposal", "confinement", "files", "documents", "findings"));
+        ElementsAre("schema", "version", "asOf", "plugins", "proposal", "confinement", "toolConfinement", "files",
+            "documents", "findings"));
     EXPECT_THAT(keysOf(report["files"][0]), ElementsAre("source", "sha256", "mediaType", "pages", "signatures"));
     EXPECT_THAT(
         keysOf(report["documents"][0]), ElementsAre("source", "parts", "profile", "jurisdiction", "fields", "marks"));
@@ -66,6 +66,8 @@ TEST(ReportJson, SaysWhatTheCaseSays)
     EXPECT_EQ(report["schema"], "vidimus.report/1");
     EXPECT_EQ(report["asOf"], "2026-11-22");
     EXPECT_EQ(report["proposal"], "adverse-findings");
+    EXPECT_EQ(report["confinement"], (Json{"rlimits", "no-new-privs", "landlock-3", "seccomp"}));
+    EXPECT_EQ(report["toolConfinement"], (Json{"rlimits", "bubblewrap"}));
     EXPECT_EQ(report["documents"][0]["profile"], (Json{{"id", "hk.mchk.annual-practising"}, {"score", 0.97}}));
     EXPECT_EQ(report["documents"][0]["jurisdiction"], "HK");
     EXPECT_EQ(report["documents"][0]["fields"][0]["value"], "陳大文");

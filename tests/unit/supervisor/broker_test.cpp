@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -100,6 +101,23 @@ TEST(Broker, ConfinesToolsWhereUserNamespacesWork)
         {.command = {"ls", "/root", "/home", "/etc/passwd"}, .output = 65536, .wall = std::chrono::seconds(10)}, {});
     ASSERT_TRUE(listing.ok()) << listing.error().message;
     EXPECT_EQ(listing->output.size() == 0, bubblewrapWorks());
+}
+
+TEST(Broker, TellsWhatReallyHoldsTheTools)
+{
+    const auto told = startedWith(optionsWith({"brokered"}))->toolConfinement();
+    // What a tool sees of its own limits and of other processes, beside what is said of it.
+    const auto seen = runTool({.command = {"sh", "-c", "ulimit -c; ulimit -n; ls -d /proc/[0-9]* /root 2>/dev/null"},
+                                  .output = 1 << 20,
+                                  .wall = std::chrono::seconds(10)},
+        {});
+    ASSERT_TRUE(seen.ok()) << seen.error().message;
+    const auto memory = seen->output.map();
+    ASSERT_TRUE(memory.ok());
+    const std::string text((*memory)->bytes().begin(), (*memory)->bytes().end());
+    const bool limited = text.starts_with("0\n64\n"), alone = text.find("/root") == std::string::npos;
+    EXPECT_EQ(std::count(told.begin(), told.end(), "rlimits") == 1, limited) << text;
+    EXPECT_EQ(std::count(told.begin(), told.end(), "bubblewrap") == 1, alone) << text;
 }
 
 TEST(Broker, EndsAToolThatHangsOrWritesTooMuch)
