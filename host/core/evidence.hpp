@@ -19,13 +19,19 @@ struct Alternative {
 /// What a validator said of a value. `expected` is what would have held, e.g. the right check digit.
 struct Validation {
     std::string validator; ///< id, e.g. "hk.hkid"
-    enum class Verdict { Holds, FormatWrong, CheckDigitWrong } verdict = Verdict::Holds;
+    enum class Verdict {
+        Holds,
+        FormatWrong,
+        CheckDigitWrong,
+        NoVerdict, ///< the validator could not be asked, or failed: neither right nor wrong
+    };
+    Verdict verdict = Verdict::Holds;
     std::string expected;
 };
 
 /// How far a field's text may be relied on as a reading.
 enum class Certainty {
-    Accepted, ///< confident, or read the same by several means, and no validator left in doubt
+    Accepted, ///< confident, or read the same by several means, and no validator left in doubt or without a verdict
     Uncertain, ///< read, but a check must not fail on it
     Unreadable, ///< a label or place was found, nothing legible there
 };

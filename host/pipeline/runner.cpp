@@ -90,7 +90,9 @@ private:
             tell(Stage::Extract, 0.6 + 0.4 * static_cast<double>(i) / static_cast<double>(outcome.documents.size()));
             if (!outcome.documents[i].classification)
                 continue;
-            if (const auto extracted = extractFields(outcome.documents[i], reader, m_profiles, m_services); !extracted)
+            if (const auto extracted
+                = extractFields(outcome.documents[i], reader, m_profiles, m_services, m_job.terms.asOf);
+                !extracted)
                 return extracted.error();
         }
         return {};

@@ -28,9 +28,11 @@ std::vector<Validation> validated(const std::string& value, const profiles::Fiel
         validations.push_back({"pattern",
             RE2::FullMatch(value, RE2(spec->pattern)) ? Validation::Verdict::Holds : Validation::Verdict::FormatWrong,
             {}});
-    if (!spec->validator.empty())
-        if (auto verdict = services.validate(spec->validator, value))
-            validations.push_back(*verdict);
+    if (!spec->validator.empty()) {
+        auto verdict = services.validate(spec->validator, value);
+        validations.push_back(
+            verdict ? std::move(*verdict) : Validation{spec->validator, Validation::Verdict::NoVerdict, {}});
+    }
     return validations;
 }
 

@@ -27,7 +27,7 @@ Result<bool> readTwice(PassReader& reader, PageIndex page, const Mrz& zone)
 } // namespace
 
 Result<void> addCodedFields(Document& document, PassReader& reader, const PartFrame& frame,
-    const profiles::Profile& profile, PluginServices& services)
+    const profiles::Profile& profile, PluginServices& services, Date asOf)
 {
     const auto codes = reader.pass({.what = "codes", .page = frame.part.page});
     if (!codes && codes.error().kind == ErrorKind::Unsupported)
@@ -51,7 +51,7 @@ Result<void> addCodedFields(Document& document, PassReader& reader, const PartFr
         const auto twice = readTwice(reader, frame.part.page, zone);
         if (!twice)
             return twice.error();
-        add(fieldsOfZone(zone, *twice), zone.quad);
+        add(fieldsOfZone(zone, *twice, asOf), zone.quad);
     }
     for (const Code& code : (*codes)->codes)
         if (frame.holds(code.quad))

@@ -18,11 +18,13 @@ using profiles::Profile;
 /// Reads the fields that stand on one part of a document.
 class PartExtractor {
 public:
-    PartExtractor(PassReader& reader, const DocumentPart& part, const Profile& profile, PluginServices& services)
+    PartExtractor(
+        PassReader& reader, const DocumentPart& part, const Profile& profile, PluginServices& services, Date asOf)
         : m_reader(reader)
         , m_part(part)
         , m_profile(profile)
         , m_services(services)
+        , m_asOf(asOf)
         , m_labels(profile)
         , m_views(reader, part, profile, m_labels)
         , m_frame{part, {}}
@@ -53,7 +55,7 @@ public:
                     return joined.error();
         }
         addMarks(document);
-        if (const auto added = addCodedFields(document, m_reader, m_frame, m_profile, m_services); !added)
+        if (const auto added = addCodedFields(document, m_reader, m_frame, m_profile, m_services, m_asOf); !added)
             return added.error();
         return addByFieldReaders(document);
     }
@@ -66,7 +68,7 @@ private:
                 return std::nullopt;
             const auto validation = m_services.validate(spec.validator, value);
             if (!validation)
-                return std::nullopt; // a validator that is not there says nothing
+                return std::nullopt; // says neither yes nor no; validate() makes the field doubtful
             return validation->verdict == Validation::Verdict::Holds;
         };
     }
@@ -207,6 +209,7 @@ private:
     const DocumentPart& m_part;
     const Profile& m_profile;
     PluginServices& m_services;
+    Date m_asOf;
     LabelBook m_labels;
     PageViews m_views;
     PartFrame m_frame;
@@ -245,13 +248,13 @@ void addIdentityKind(Document& document)
 } // namespace
 
 Result<void> extractFields(
-    Document& document, PassReader& reader, const profiles::ProfileSet& profiles, PluginServices& services)
+    Document& document, PassReader& reader, const profiles::ProfileSet& profiles, PluginServices& services, Date asOf)
 {
     const Profile* profile = document.classification ? profiles.find(document.classification->profile) : nullptr;
     if (!profile)
         return {};
     for (const DocumentPart& part : document.parts)
-        if (const auto extracted = PartExtractor(reader, part, *profile, services)(document); !extracted)
+        if (const auto extracted = PartExtractor(reader, part, *profile, services, asOf)(document); !extracted)
             return extracted.error();
     addIdentityKind(document);
     std::stable_sort(

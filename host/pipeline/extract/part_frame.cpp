@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace vidimus::pipeline {
 
 void PartFrame::place(Field& field, const Region& region) const
@@ -33,8 +35,12 @@ void validate(Field& field, const profiles::FieldSpec& spec, PluginServices& ser
     }
     if (spec.validator.empty())
         return;
-    if (const auto validation = services.validate(spec.validator, field.value))
+    if (const auto validation = services.validate(spec.validator, field.value)) {
         field.validations.push_back(*validation);
+        return;
+    }
+    field.validations.push_back({spec.validator, Validation::Verdict::NoVerdict, {}});
+    field.certainty = std::max(field.certainty, Certainty::Uncertain);
 }
 
 } // namespace vidimus::pipeline

@@ -19,7 +19,8 @@ struct PartFrame {
     bool holds(const Quad& quad) const;
 };
 
-/// Adds what the design's form and the field's validator say of its value.
+/// Adds what the design's form and the field's validator say of its value. Where the validator cannot be asked, or
+/// fails, the field is doubtful.
 void validate(Field& field, const profiles::FieldSpec& spec, PluginServices& services);
 
 } // namespace vidimus::pipeline

@@ -3,6 +3,7 @@
 #include "core/date.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace vidimus::pipeline {
 namespace {
@@ -35,20 +36,32 @@ std::string nameOf(std::string_view data)
 {
     const auto gap = data.find("<<");
     const std::string surname = withoutFillers(data.substr(0, gap));
-    const std::string given = gap == std::string_view::npos ? "" : withoutFillers(data.substr(gap + 2));
+    const auto next = gap == std::string_view::npos ? gap : data.find_first_not_of('<', gap);
+    const std::string given = next == std::string_view::npos ? "" : withoutFillers(data.substr(next));
     return given.empty() ? surname : surname + ", " + given;
 }
 
-/// A date of six figures. Births lie in the past, expiries in this century.
-std::string dateOf(std::string_view data, bool birth)
+/// Is it told where the surname ends? Two fillers part it from the given names, one parts the names of either, and
+/// nothing else stands before the fillers at the end: a third filler is a letter that was misread, or a name that ends
+/// elsewhere.  \source ICAO Doc 9303-3, 4.6.
+bool wellDivided(std::string_view data)
+{
+    const auto end = data.find_last_not_of('<');
+    const std::string_view names = data.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const auto gap = names.find("<<");
+    return !names.empty() && names.front() != '<'
+        && (gap == std::string_view::npos || names.find("<<", gap + 1) == std::string_view::npos);
+}
+
+/// A date of six figures. Births lie before the deciding date, expiries in this century.
+std::string dateOf(std::string_view data, std::optional<Date> bornBefore)
 {
     if (data.size() != 6 || !std::all_of(data.begin(), data.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return {};
     const auto two = [&](std::size_t at) { return (data[at] - '0') * 10 + (data[at + 1] - '0'); };
-    int year = 2000 + two(0);
-    if (birth && year > Date::today().year())
-        year -= 100;
-    const auto date = Date::of(year, two(2), two(4));
+    auto date = Date::of(2000 + two(0), two(2), two(4));
+    if (bornBefore && date && date->dayNumber() > bornBefore->dayNumber())
+        date = Date::of(1900 + two(0), two(2), two(4));
     return date && date->toTheDay() ? date->iso() : std::string();
 }
 
@@ -83,7 +96,7 @@ const Layout* layoutOf(const Mrz& zone)
 
 } // namespace
 
-std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice)
+std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice, Date asOf)
 {
     std::vector<Field> fields;
     const auto add = [&](std::string_view id, std::string text, std::string value, bool certain) {
@@ -112,12 +125,14 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice)
         = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };
     add("document.number", text(layout->number), withoutFillers(text(layout->number)),
         readTwice && holds(layout->number));
-    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), true), readTwice && holds(layout->birth));
-    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), false), readTwice && holds(layout->expiry));
+    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), asOf), readTwice && holds(layout->birth));
+    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), std::nullopt),
+        readTwice && holds(layout->expiry));
     const std::string sex = text(layout->sex);
     add("holder.sex", sex, sex == "M" || sex == "F" ? sex : std::string(), readTwice);
     add("holder.nationality", text(layout->nationality), withoutFillers(text(layout->nationality)), readTwice);
-    add("holder.name.latin", text(layout->name), nameOf(text(layout->name)), readTwice);
+    add("holder.name.latin", text(layout->name), nameOf(text(layout->name)),
+        readTwice && wellDivided(text(layout->name)));
     return fields;
 }
 

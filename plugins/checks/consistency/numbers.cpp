@@ -12,6 +12,22 @@ std::span<const vidimus_validation_t> validationsOf(const Field& field)
     return {field.raw().validations, field.raw().validation_count};
 }
 
+const vidimus_validation_t* firstOf(std::span<const vidimus_validation_t> said, vidimus_verdict_t verdict)
+{
+    const auto found
+        = std::find_if(said.begin(), said.end(), [&](const vidimus_validation_t& v) { return v.verdict == verdict; });
+    return found == said.end() ? nullptr : &*found;
+}
+
+/// A validator that could not be asked, or failed, says neither that a number holds nor that it does not.
+Outcome unanswered(const Field& field, const vidimus_validation_t& validation)
+{
+    return Outcome::indeterminate("validator-failed")
+        .citing(field)
+        .with("field", std::string(field.id()))
+        .with("rule", std::string(view(validation.validator)));
+}
+
 } // namespace
 
 /// Has each number its issuer's form? Patterns and validators were asked when the field was extracted.
@@ -26,10 +42,14 @@ std::vector<Outcome> numberWellFormed(const Evidence& evidence)
             outcomes.push_back(Outcome::indeterminate("field-unreadable").citing(field));
             continue;
         }
-        const auto wrong = std::find_if(
-            said.begin(), said.end(), [](const vidimus_validation_t& v) { return v.verdict == VIDIMUS_FORMAT_WRONG; });
-        Outcome outcome = Outcome::passIf(wrong == said.end(), "format-wrong").citing(field);
-        const std::string rule(wrong == said.end() ? std::string_view() : view(wrong->validator));
+        const auto* wrong = firstOf(said, VIDIMUS_FORMAT_WRONG);
+        const auto* silent = firstOf(said, VIDIMUS_NO_VERDICT);
+        if (!wrong && silent) {
+            outcomes.push_back(unanswered(field, *silent));
+            continue;
+        }
+        Outcome outcome = Outcome::passIf(!wrong, "format-wrong").citing(field);
+        const std::string rule(wrong ? view(wrong->validator) : std::string_view());
         outcomes.push_back(std::move(outcome).with("field", std::string(field.id())).with("rule", rule));
     }
     if (outcomes.empty())
@@ -44,6 +64,8 @@ std::vector<Outcome> checkDigitHolds(const Evidence& evidence)
     std::vector<Outcome> outcomes;
     for (const Field& field : usedFields(evidence)) {
         for (const vidimus_validation_t& v : validationsOf(field)) {
+            if (v.verdict == VIDIMUS_NO_VERDICT)
+                outcomes.push_back(unanswered(field, v));
             const bool wrong = v.verdict == VIDIMUS_CHECK_DIGIT_WRONG;
             const bool held = v.verdict == VIDIMUS_HOLDS && v.expected.size > 0;
             if (!wrong && !held)

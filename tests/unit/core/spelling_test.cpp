@@ -25,7 +25,7 @@ TEST(Spelling, OfEveryEnumeratorLeadsBackToIt)
     everySpellingLeadsBack(Severity::None);
     everySpellingLeadsBack(Proposal::Inconclusive);
     everySpellingLeadsBack(Certainty::Unreadable);
-    everySpellingLeadsBack(Validation::Verdict::CheckDigitWrong);
+    everySpellingLeadsBack(Validation::Verdict::NoVerdict);
     everySpellingLeadsBack(Role::Administrator);
     everySpellingLeadsBack(CaseState::Concluded);
     everySpellingLeadsBack(DispositionKind::Dismiss);

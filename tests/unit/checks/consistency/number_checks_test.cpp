@@ -26,6 +26,16 @@ TEST(NumberWellFormed, ReportsWhatPatternsAndValidatorsSaid)
         told(numberWellFormed(caseOf({field("holder.sex", "M")}).document())), Answers{"not-applicable:no-number"});
 }
 
+TEST(NumberChecks, CannotTellWhereTheValidatorDidNotAnswer)
+{
+    const auto silent = judged(field("holder.id-number", "A123456(3)"), "hk.hkid", VIDIMUS_NO_VERDICT);
+    EXPECT_EQ(told(numberWellFormed(caseOf({silent}).document())), Answers{"indeterminate:validator-failed"});
+    EXPECT_EQ(told(checkDigitHolds(caseOf({silent}).document())), Answers{"indeterminate:validator-failed"});
+    const auto breach = judged(silent, "pattern", VIDIMUS_FORMAT_WRONG);
+    EXPECT_EQ(told(numberWellFormed(caseOf({breach}).document())), Answers{"failed:format-wrong"})
+        << "what is known to be wrong stays so";
+}
+
 TEST(CheckDigitHolds, TellsWhichDigitWouldHold)
 {
     FakeCase wrong

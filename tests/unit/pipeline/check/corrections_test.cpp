@@ -76,6 +76,16 @@ TEST_F(Corrections, AreHeldAgainstFormAndCheckDigitLikeAnyReading)
     EXPECT_EQ(with({to("12")}).documents[0].fields[0].validations[0].verdict, Validation::Verdict::FormatWrong);
 }
 
+TEST_F(Corrections, SayWhereTheValidatorDidNotAnswer)
+{
+    services.onValidate = [](const std::string&, const std::string&) {
+        return Result<Validation>(Error{ErrorKind::Crashed, "no verdict", "xx"});
+    };
+    const auto validations = with({to("A1")}).documents[0].fields[0].validations;
+    ASSERT_EQ(validations.size(), 2u);
+    EXPECT_EQ(validations[1].verdict, Validation::Verdict::NoVerdict);
+}
+
 TEST_F(Corrections, TheLastOneCountsAndAnEmptyOneTakesItBack)
 {
     EXPECT_EQ(with({to("A2"), to("A1")}).documents[0].fields.size(), 2u);

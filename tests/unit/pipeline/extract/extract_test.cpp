@@ -59,7 +59,7 @@ protected:
         const auto set = profiles::ProfileSet::of({profile});
         auto documents = classifyFile(reader, {0}, set, {profile.id});
         EXPECT_TRUE(documents.ok() && documents->size() == 1);
-        EXPECT_TRUE(extractFields(documents->front(), reader, set, services).ok());
+        EXPECT_TRUE(extractFields(documents->front(), reader, set, services, *Date::parse("2026-11-22")).ok());
         rereads = file.rereads;
         return documents->front();
     }
@@ -176,6 +176,28 @@ TEST_F(Extraction, NeverRepairsANumberToMakeItsCheckDigitHold)
     EXPECT_GE(rereads, 3);
     ASSERT_EQ(number->validations.size(), 1u);
     EXPECT_EQ(number->validations[0].verdict, Validation::Verdict::CheckDigitWrong);
+}
+
+TEST_F(Extraction, DoubtsAFieldWhoseValidatorCouldNotBeAsked)
+{
+    profile.fields[3].validator = "zz.check";
+    Line line = printed("编码：1234568", 20, 40, 1);
+    line.origin = Origin::PdfText; // otherwise beyond doubt
+    services.validators["zz.check"] = [](const std::string&) { return Validation{"zz.check", {}, "8"}; };
+    EXPECT_EQ(extract({line}).field("document.number")->certainty, Certainty::Accepted);
+    for (const ErrorKind trouble : {ErrorKind::Crashed, ErrorKind::TimedOut, ErrorKind::NotFound}) {
+        services.validators["zz.check"] = [&](const std::string&) {
+            return Result<Validation>(Error{trouble, "no verdict", "zz"});
+        };
+        const auto document = extract({line});
+        const Field* number = document.field("document.number");
+        ASSERT_NE(number, nullptr);
+        EXPECT_EQ(number->value, "1234568");
+        EXPECT_EQ(number->certainty, Certainty::Uncertain);
+        ASSERT_EQ(number->validations.size(), 1u);
+        EXPECT_EQ(number->validations[0].verdict, Validation::Verdict::NoVerdict);
+        EXPECT_EQ(number->validations[0].validator, "zz.check");
+    }
 }
 
 TEST_F(Extraction, PrefersAReadingWhoseCheckDigitHolds)

@@ -38,7 +38,7 @@ private:
 /// Validators by name; nothing else.
 class FakeServices : public pipeline::PluginServices {
 public:
-    std::map<std::string, std::function<Validation(const std::string&)>> validators;
+    std::map<std::string, std::function<Result<Validation>(const std::string&)>> validators;
 
     Result<std::unique_ptr<pipeline::FileReader>> open(const File&, std::span<const std::uint8_t>) override
     {

@@ -16,6 +16,26 @@ const Field* find(const std::vector<Field>& fields, std::string_view id)
     return nullptr;
 }
 
+const Date asOf = *Date::parse("2026-11-22");
+
+/// A passport of a holder born on that day (YYMMDD), its check digit as it should be.
+Mrz bornOn(const std::string& day, char digit)
+{
+    return {"TD3",
+        {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO" + day + digit + "F1204159ZE184226B<<<<<10"},
+        {}, 0.9};
+}
+
+/// The name on a passport with these names, filled up.
+Field nameFrom(std::string names)
+{
+    names.resize(39, '<');
+    const Mrz zone{"TD3", {"P<UTO" + names, "L898902C36UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
+    const auto fields = fieldsOfZone(zone, true, asOf);
+    const Field* name = find(fields, "holder.name.latin");
+    return name ? *name : Field{};
+}
+
 } // namespace
 
 TEST(Zones, GiveTheFieldsOfAPassport)
@@ -23,7 +43,7 @@ TEST(Zones, GiveTheFieldsOfAPassport)
     // The specimen of ICAO Doc 9303-4, appendix A.
     const Mrz zone{"TD3",
         {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
-    const auto fields = fieldsOfZone(zone, true);
+    const auto fields = fieldsOfZone(zone, true, asOf);
     EXPECT_EQ(find(fields, "document.number")->value, "L898902C3");
     EXPECT_EQ(find(fields, "holder.birth-date")->value, "1974-08-12");
     EXPECT_EQ(find(fields, "valid.until")->value, "2012-04-15");
@@ -35,13 +55,40 @@ TEST(Zones, DoNotRelyOnAPartWhoseCheckDigitFails)
 {
     const Mrz zone{"TD3",
         {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C46UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
-    EXPECT_EQ(find(fieldsOfZone(zone, true), "document.number")->certainty, Certainty::Uncertain);
+    EXPECT_EQ(find(fieldsOfZone(zone, true, asOf), "document.number")->certainty, Certainty::Uncertain);
+}
+
+TEST(Zones, TellTheCenturyOfABirthByTheDecidingDate)
+{
+    const auto birth = [](const Mrz& zone, const char* decided) {
+        const auto fields = fieldsOfZone(zone, true, *Date::parse(decided));
+        const Field* field = find(fields, "holder.birth-date");
+        return field ? field->value : "absent";
+    };
+    const Mrz zone = bornOn("050101", '3');
+    EXPECT_EQ(birth(zone, "2026-11-22"), "2005-01-01");
+    EXPECT_EQ(birth(zone, "2001-05-01"), "1905-01-01") << "whoever decides in 2001 sees nobody born in 2005";
+    EXPECT_EQ(birth(zone, "2005-01-01"), "2005-01-01");
+    EXPECT_EQ(birth(zone, "2004-12-31"), "1905-01-01");
+    EXPECT_EQ(birth(bornOn("261201", '8'), "2026-11-22"), "1926-12-01") << "later in the same year";
+    EXPECT_EQ(birth(bornOn("000229", '9'), "2026-11-22"), "2000-02-29");
+}
+
+TEST(Zones, DoNotRelyOnNamesThatAreNotWellDivided)
+{
+    EXPECT_EQ(nameFrom("ERIKSSON<<ANNA<MARIA").certainty, Certainty::Accepted);
+    EXPECT_EQ(nameFrom("ERIKSSON").certainty, Certainty::Accepted) << "some have one name only";
+    EXPECT_EQ(nameFrom("VAN<DER<MUELLEN<<JOHAN<MICHAEL<ALEXANDE").certainty, Certainty::Accepted) << "truncated";
+    for (const char* names :
+        {"ERIKSSON<<<ANNA<MARIA", "ERIKSSON<<ANNA<<MARIA", "ERIKSSON<<ANNA<<<MARIA", "<ERIKSSON<<ANNA"})
+        EXPECT_EQ(nameFrom(names).certainty, Certainty::Uncertain) << names;
+    EXPECT_EQ(nameFrom("ERIKSSON<<<ANNA<MARIA").value, "ERIKSSON, ANNA MARIA");
 }
 
 TEST(Zones, OfAWrongSizeAreKeptWholeOnly)
 {
     const Mrz zone{"TD3", {"P<UTO", "L898902C36"}, {}, 0.3};
-    EXPECT_EQ(fieldsOfZone(zone, false).size(), 1u);
+    EXPECT_EQ(fieldsOfZone(zone, false, asOf).size(), 1u);
 }
 
 TEST(Barcodes, AreUnderstoodWhereTheyAreLabelled)
