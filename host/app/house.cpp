@@ -89,11 +89,17 @@ std::string House::answer(const Finding& finding, const std::string& language) c
     return messages.answer(named, language);
 }
 
+std::string House::source(const Finding& finding, const std::string& language) const
+{
+    return messages.source(finding, language);
+}
+
 report::Words House::words(const std::string& language) const
 {
     report::Words words;
     words.question = [this, language](const Finding& finding) { return question(finding, language); };
     words.answer = [this, language](const Finding& finding) { return answer(finding, language); };
+    words.source = [this, language](const Finding& finding) { return source(finding, language); };
     words.fieldName = [this, language](std::string_view field) { return messages.fieldName(field, language); };
     words.profileTitle = [this, language](std::string_view id) {
         const auto* profile = profiles.find(id);

@@ -28,6 +28,7 @@ struct House {
     report::Words words(const std::string& language) const;
     std::string question(const Finding& finding, const std::string& language) const;
     std::string answer(const Finding& finding, const std::string& language) const;
+    std::string source(const Finding& finding, const std::string& language) const;
 };
 
 /// The folder in which the running program lies. Errors: System.

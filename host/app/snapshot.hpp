@@ -36,6 +36,7 @@ struct JobStatus {
 /// A finding with the words of its pack in the language of the snapshot.
 struct FindingWords {
     std::string question, answer;
+    std::string source{}; ///< of the rule
 };
 
 /// The case that is open.

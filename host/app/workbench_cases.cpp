@@ -75,7 +75,7 @@ void WorkbenchImpl::showCase(const std::string& id)
     open.checked = std::make_shared<const Case>(std::move(*loaded));
     const std::string in = language();
     for (const Finding& finding : open.checked->findings)
-        open.words.push_back({m_house.question(finding, in), m_house.answer(finding, in)});
+        open.words.push_back({m_house.question(finding, in), m_house.answer(finding, in), m_house.source(finding, in)});
     nameDocuments(open, m_house.words(in));
     open.trail = m_store->trail(id).valueOr({});
     judgeRights(open, m_session->account());

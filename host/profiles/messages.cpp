@@ -111,6 +111,14 @@ std::string Messages::answer(const Finding& finding, std::string_view language) 
     return text ? filled(*text, finding.values) : std::string(reason);
 }
 
+std::string Messages::source(const Finding& finding, std::string_view language) const
+{
+    // Words for the check's own source only: what a check cites of itself is a title or a clause.
+    const std::string* english = find(finding.check, "source", "en");
+    const std::string* text = find(finding.check, "source", language);
+    return english && text && *english == finding.source ? *text : finding.source;
+}
+
 std::string Messages::fieldName(std::string_view field, std::string_view language) const
 {
     const std::string* text = find("fields", field, language);

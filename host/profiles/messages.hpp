@@ -18,6 +18,8 @@ public:
     std::string question(std::string_view check, std::string_view language) const;
     /// The answer for this finding's outcome and reason with its values filled in: "{expected}" -> value.
     std::string answer(const Finding& finding, std::string_view language) const;
+    /// The source of a check's rule, where it is prose and the pack has words for it in that language; else as given.
+    std::string source(const Finding& finding, std::string_view language) const;
     /// The name of a field, in the words of the vocabulary.
     std::string fieldName(std::string_view field, std::string_view language) const;
     const std::vector<Error>& errors() const { return m_errors; }

@@ -127,7 +127,7 @@ FindingItem itemOf(const Case& checked, const Finding& finding, const Words& wor
     item.question = words.question(finding);
     item.answer = words.answer(finding);
     item.values = valuesOf(finding);
-    item.source = finding.source;
+    item.source = words.source ? words.source(finding) : finding.source;
     item.origin = finding.check + (finding.reason.empty() ? "" : " / " + finding.reason) + ", " + finding.plugin
         + (finding.pluginVersion.empty() ? "" : " " + finding.pluginVersion);
     item.disposition = dispositionOf(checked, finding, options.language);

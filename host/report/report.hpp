@@ -18,6 +18,7 @@ struct Words {
     std::function<std::string(const Finding&)> answer;
     std::function<std::string(std::string_view fieldId)> fieldName;
     std::function<std::string(std::string_view profileId)> profileTitle;
+    std::function<std::string(const Finding&)> source; ///< of the rule, in words; none: as the finding has it
 };
 
 struct Options {

@@ -1,7 +1,7 @@
 #include "gui/views/findings_view.hpp"
 
 #include "core/spelling.hpp"
-#include "gui/views/crop_image.hpp"
+#include "gui/views/citation_list.hpp"
 #include "gui/views/field_rows.hpp"
 #include "gui/views/looks.hpp"
 
@@ -12,18 +12,6 @@
 namespace vidimus::gui {
 
 namespace {
-
-/// Where a citation points, in words: "Document 1, scan.png, page 2".
-std::string placeOf(const ViewContext& ctx, const Case& shown, const Citation& citation)
-{
-    std::string place;
-    if (citation.document)
-        place = ctx.text("findings.document", {{"n", std::to_string(citation.document->value + 1)}}) + " · ";
-    const std::string source = citation.file.value < shown.files.size()
-        ? fileNameOf(shown.files[citation.file.value].source)
-        : std::string();
-    return place + ctx.text("canvas.where", {{"file", source}, {"page", std::to_string(citation.page.value + 1)}});
-}
 
 /// "Document 1 · Identity number": what tells equal questions apart before one is unfolded.
 std::string aboutOf(const ViewContext& ctx, const app::OpenCase& open, const Finding& finding)
@@ -42,15 +30,6 @@ std::string aboutOf(const ViewContext& ctx, const app::OpenCase& open, const Fin
         last = citation.document;
     }
     return about;
-}
-
-std::string quotedText(const ViewContext& ctx, const Citation& citation)
-{
-    const std::string name = citation.field.empty() ? std::string() : ctx.text.field(citation.field);
-    if (citation.text.empty())
-        return name;
-    const std::string quote = ctx.text("findings.quote", {{"text", citation.text}});
-    return name.empty() ? quote : name + "  " + quote;
 }
 
 } // namespace
@@ -174,7 +153,7 @@ void FindingsView::drawFinding(
     }
     ImGui::SetCursorPos(after);
     if (selected)
-        drawDetails(ctx, open, selection, finding);
+        drawDetails(ctx, open, selection, index);
     ImGui::Unindent(px(16));
     const float end = ImGui::GetCursorScreenPos().y;
     draw->ChannelsSetCurrent(0);
@@ -187,12 +166,17 @@ void FindingsView::drawFinding(
 }
 
 void FindingsView::drawDetails(
-    const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, const Finding& finding)
+    const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index)
 {
+    const Finding& finding = open.checked->findings[index];
     gap(4);
     drawCitations(ctx, *open.checked, selection, finding);
-    if (!finding.source.empty())
-        smallParagraph(ctx.text("findings.source", {{"source", ctx.shown(finding.source)}}));
+    const bool inWords = index < open.words.size() && !open.words[index].source.empty();
+    const std::string& source = inWords ? open.words[index].source : finding.source;
+    if (!source.empty()) {
+        smallParagraph(ctx.text("findings.source", {{"source", ctx.shown(source)}}));
+        mark("finding.source", source);
+    }
     const std::string why = finding.reason.empty() ? finding.check : finding.check + " · " + finding.reason;
     smallParagraph(
         ctx.text("findings.asked-by", {{"check", why}, {"pack", finding.plugin + " " + finding.pluginVersion}}));
@@ -204,47 +188,6 @@ void FindingsView::drawDetails(
     gap(8);
     drawActs(ctx, open, finding);
     gap(12);
-}
-
-void FindingsView::drawCitations(
-    const ViewContext& ctx, const Case& shown, CaseSelection& selection, const Finding& finding)
-{
-    if (finding.citations.empty()) {
-        label(ctx.text("findings.cites-nothing"));
-        return;
-    }
-    for (std::size_t i = 0; i < finding.citations.size(); ++i) {
-        const Citation& citation = finding.citations[i];
-        const std::string id = "citation." + std::to_string(i);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float width = ImGui::GetContentRegionAvail().x - px(16);
-        const float line = ImGui::GetTextLineHeight();
-        const std::string quote = ctx.shown(quotedText(ctx, citation));
-        if (ImGui::InvisibleButton(id.c_str(), {width, quote.empty() ? line + px(4) : line * 2 + px(4)}))
-            selectCitation(selection, finding, i);
-        mark(id);
-        const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-        ImDrawList* draw = ImGui::GetWindowDrawList();
-        if (ImGui::IsItemHovered())
-            draw->AddRectFilled({min.x - px(4), min.y}, max, withAlpha(palette().accent, 0.10f), px(4));
-        ImGui::RenderNavHighlight(ImRect(min, max), ImGui::GetItemID());
-        const ImVec2 next = ImGui::GetCursorPos();
-        ImGui::SetCursorScreenPos({at.x, at.y + px(2)});
-        oneLine(std::to_string(i + 1) + "  " + ctx.shown(placeOf(ctx, shown, citation)), width, palette().accent,
-            fonts().small);
-        if (!quote.empty()) {
-            ImGui::SetCursorScreenPos({at.x + px(16), at.y + line});
-            oneLine(quote, width - px(16), palette().text);
-        }
-        ImGui::SetCursorPos(next);
-        // What it cites is seen here at once, also from other pages and files than the one on the canvas.
-        if (!citation.region.empty()) {
-            ImGui::Indent(px(16));
-            drawCropImage(ctx, shown, citation.file, citation.page, citation.region, width - px(16), px(40));
-            mark("citation.crop." + std::to_string(i));
-            ImGui::Unindent(px(16));
-        }
-    }
 }
 
 void FindingsView::drawActs(const ViewContext& ctx, const app::OpenCase& open, const Finding& finding)

@@ -23,9 +23,7 @@ private:
         const std::vector<std::size_t>& members);
     void drawFinding(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index);
     void drawWords(const ViewContext& ctx, const app::OpenCase& open, std::size_t index, float room);
-    void drawDetails(
-        const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, const Finding& finding);
-    void drawCitations(const ViewContext& ctx, const Case& shown, CaseSelection& selection, const Finding& finding);
+    void drawDetails(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index);
     void drawActs(const ViewContext& ctx, const app::OpenCase& open, const Finding& finding);
 
     std::array<bool, allFindingGroups.size()> m_unfolded{true, true, true, true, false, false};

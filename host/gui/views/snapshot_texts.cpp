@@ -60,6 +60,7 @@ void needTextsOf(const app::Snapshot& snapshot, GlyphNeeds& needs)
     needCase(*snapshot.open->checked, needs);
     for (const app::FindingWords& words : snapshot.open->words) {
         needs.need(words.question);
+        needs.need(words.source);
         needs.need(words.answer);
     }
     for (const store::CaseStore::Entry& entry : snapshot.open->trail)

@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <filesystem>
+
 using namespace vidimus;
 using testing::HasSubstr;
 
@@ -63,6 +66,51 @@ TEST(Packs, ABrokenManifestNamesFileLineAndColumn)
     ASSERT_EQ(list.rejected.size(), 2u);
     EXPECT_THAT(list.rejected[0].error.message, HasSubstr("a/plugin.toml:2:"));
     EXPECT_THAT(list.rejected[1].error.message, HasSubstr("b/plugin.toml:2:"));
+}
+
+TEST(Packs, ACheckIsAskedOfDocumentsOfAnyDocumentOrOfTheCaseAndOfNothingElse)
+{
+    const tests::TemporaryFolder folder;
+    const auto scoped = [](const std::string& scope) {
+        std::string text = codePack(1);
+        return text.replace(text.find("\"case\""), 6, "\"" + scope + "\"");
+    };
+    for (const std::string scope : {"case", "document", "any-document"}) {
+        folder.write("code/plugin.toml", scoped(scope));
+        folder.write("code/plugin.so", "");
+        const auto list = packs::findPacks({folder.path()});
+        ASSERT_EQ(list.packs.size(), 1u) << scope;
+        EXPECT_EQ(list.packs[0].declarations[0].ofCase, scope == "case");
+        EXPECT_EQ(list.packs[0].declarations[0].ofAnyDocument, scope == "any-document");
+    }
+    for (const std::string scope : {"hk.identity-card", "documents", "any document", ""}) {
+        folder.write("code/plugin.toml", scoped(scope));
+        const auto list = packs::findPacks({folder.path()});
+        ASSERT_EQ(list.rejected.size(), 1u) << scope;
+        EXPECT_THAT(list.rejected[0].error.message, HasSubstr("code/plugin.toml:9:")) << scope;
+    }
+}
+
+TEST(Packs, EveryManifestOfTheHouseIsTaken)
+{
+    const std::filesystem::path root = std::filesystem::path(VIDIMUS_SOURCE_DIR) / "plugins";
+    int taken = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        if (entry.path().filename() != "plugin.toml")
+            continue;
+        const auto pack = packs::readPack(entry.path().parent_path());
+        EXPECT_TRUE(pack.ok()) << (pack ? "" : pack.error().message);
+        ++taken;
+        if (!pack)
+            continue;
+        for (const auto& profile : pack->profiles)
+            EXPECT_TRUE(std::filesystem::exists(profile)) << profile;
+        for (const std::string& check : pack->checks)
+            EXPECT_TRUE(std::any_of(pack->declarations.begin(), pack->declarations.end(),
+                [&](const auto& declared) { return declared.id == check; }))
+                << pack->id << ": " << check;
+    }
+    EXPECT_GT(taken, 10);
 }
 
 TEST(Packs, OneBadPackLeavesTheOthers)

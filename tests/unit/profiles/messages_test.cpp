@@ -72,6 +72,18 @@ TEST_F(MessagesOfAPack, TellAReasonByItsCauseWhereThereAreWordsForIt)
     EXPECT_EQ(Messages::load(m_packs).answer(m_finding, "pt"), "Diferente.");
 }
 
+TEST_F(MessagesOfAPack, GiveASourceThatIsProseInTheReadersLanguage)
+{
+    write("en", "[serials-agree]\nsource = \"Order of events\"\n");
+    write("pt", "[serials-agree]\nsource = \"Ordem dos acontecimentos\"\n");
+    const Messages messages = Messages::load(m_packs);
+    m_finding.source = "Order of events";
+    EXPECT_EQ(messages.source(m_finding, "pt"), "Ordem dos acontecimentos");
+    EXPECT_EQ(messages.source(m_finding, "zh-Hant"), "Order of events");
+    m_finding.source = "Examinations Act 2019, Schedule 3";
+    EXPECT_EQ(messages.source(m_finding, "pt"), m_finding.source) << "a title stays as it is";
+}
+
 TEST_F(MessagesOfAPack, TellWhichFileIsBroken)
 {
     write("pt", "[serials-agree\n");

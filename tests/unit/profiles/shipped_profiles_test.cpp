@@ -10,11 +10,13 @@ using namespace vidimus::profiles;
 
 namespace {
 
-/// Every pack of the house that offers a profile, as it lies in the source tree.
-packs::PackList shippedPacks()
+constexpr const char* languages[] = {"en", "zh-Hans", "zh-Hant", "pt"};
+
+/// Every pack of the house in this folder of plugins/, as it lies in the source tree.
+packs::PackList shippedPacks(const std::filesystem::path& folder = "jurisdictions")
 {
     packs::PackList list;
-    const std::filesystem::path root = std::filesystem::path(VIDIMUS_SOURCE_DIR) / "plugins" / "jurisdictions";
+    const std::filesystem::path root = std::filesystem::path(VIDIMUS_SOURCE_DIR) / "plugins" / folder;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
         if (entry.path().filename() != "plugin.toml")
             continue;
@@ -44,7 +46,7 @@ TEST(ShippedProfiles, NameTheirSourceAndTheirTitleInFourLanguages)
     const ProfileSet set = ProfileSet::load(shippedPacks());
     for (const Profile& profile : set.all()) {
         EXPECT_FALSE(profile.source.empty()) << profile.id;
-        for (const char* language : {"en", "zh-Hans", "zh-Hant", "pt"})
+        for (const char* language : languages)
             EXPECT_TRUE(profile.title.contains(language)) << profile.id << " " << language;
     }
 }
@@ -77,6 +79,49 @@ TEST(ShippedProfiles, EveryFieldHasANameInFourLanguages)
     const Messages messages = Messages::load(packs);
     for (const Profile& profile : set.all())
         for (const FieldSpec& field : profile.fields)
-            for (const char* language : {"en", "zh-Hans", "zh-Hant", "pt"})
+            for (const char* language : languages)
                 EXPECT_NE(messages.fieldName(field.id, language), field.id) << profile.id << " " << language;
+}
+
+TEST(ShippedPacks, EveryProfileGivesLevelsToChecksThatAPackDeclares)
+{
+    const packs::PackList packs = shippedPacks(".");
+    const ProfileSet set = ProfileSet::load(packs);
+    for (const Profile& profile : set.all())
+        for (const auto& [check, level] : profile.levels)
+            EXPECT_NE(packs.check(check).second, nullptr) << profile.id << ": " << check;
+}
+
+TEST(ShippedPacks, EveryCheckOfOneJurisdictionHasAProfileToBeAskedOf)
+{
+    const packs::PackList packs = shippedPacks(".");
+    const ProfileSet set = ProfileSet::load(packs);
+    for (const packs::Pack& pack : packs.packs)
+        for (const packs::CheckDeclaration& check : pack.declarations) {
+            const bool anywhere = pack.jurisdiction.empty() || check.ofCase || check.ofAnyDocument;
+            EXPECT_TRUE(anywhere
+                || std::any_of(set.all().begin(), set.all().end(),
+                    [&](const Profile& profile) { return profile.jurisdiction == pack.jurisdiction; }))
+                << pack.id << ": " << check.id;
+        }
+}
+
+TEST(ShippedPacks, SourcesInProseAreToldInFourLanguages)
+{
+    const packs::PackList packs = shippedPacks("checks");
+    const Messages messages = Messages::load(packs);
+    int prose = 0;
+    for (const packs::Pack& pack : packs.packs)
+        for (const packs::CheckDeclaration& check : pack.declarations) {
+            Finding finding;
+            finding.check = check.id;
+            finding.source = check.source;
+            const bool title = check.source.find_first_of("0123456789") != std::string::npos;
+            const bool told = messages.source(finding, "pt") != check.source;
+            prose += told;
+            EXPECT_TRUE(told || title || check.source.empty()) << check.id << ": " << check.source;
+            for (const char* language : {"zh-Hans", "zh-Hant", "pt"})
+                EXPECT_EQ(told, messages.source(finding, language) != check.source) << check.id << " " << language;
+        }
+    EXPECT_GT(prose, 0);
 }
