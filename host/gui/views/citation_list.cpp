@@ -23,7 +23,7 @@ std::string placeOf(const ViewContext& ctx, const Case& shown, const Citation& c
 
 std::string quotedText(const ViewContext& ctx, const Citation& citation)
 {
-    const std::string name = citation.field.empty() ? std::string() : ctx.text.field(citation.field);
+    std::string name = citation.field.empty() ? std::string() : ctx.text.field(citation.field);
     if (citation.text.empty())
         return name;
     const std::string quote = ctx.text("findings.quote", {{"text", citation.text}});

@@ -18,11 +18,11 @@ public:
     void dispose(const app::OpenCase& open, const CaseSelection& selection, DispositionKind kind);
 
 private:
-    void drawSummary(const ViewContext& ctx, const app::OpenCase& open, const GroupedFindings& groups);
+    static void drawSummary(const ViewContext& ctx, const app::OpenCase& open, const GroupedFindings& groups);
     void drawGroup(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, FindingGroup group,
         const std::vector<std::size_t>& members);
     void drawFinding(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index);
-    void drawWords(const ViewContext& ctx, const app::OpenCase& open, std::size_t index, float room);
+    static void drawWords(const ViewContext& ctx, const app::OpenCase& open, std::size_t index, float room);
     void drawDetails(const ViewContext& ctx, const app::OpenCase& open, CaseSelection& selection, std::size_t index);
     void drawActs(const ViewContext& ctx, const app::OpenCase& open, const Finding& finding);
 

@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    void wait()
+    void wait() const
     {
         while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     }
@@ -131,6 +131,7 @@ Result<pid_t> spawn(const std::vector<std::string>& command, const Descriptors& 
 
     std::vector<std::string> words = command;
     std::vector<char*> raw;
+    raw.reserve(words.size() + 1);
     for (std::string& word : words)
         raw.push_back(word.data());
     raw.push_back(nullptr);

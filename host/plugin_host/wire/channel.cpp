@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t magic = 0x314d4456; // "VDM1"
 constexpr std::size_t headerSize = 3 * sizeof(std::uint64_t);
-constexpr std::size_t chunk = 32 * 1024; // well under the default socket buffer of 208 KiB
+constexpr std::size_t chunk = std::size_t{32} * 1024; // well under the default socket buffer of 208 KiB
 constexpr std::size_t mostFiles = 8;
 
 using Header = std::array<std::uint64_t, 3>; // magic, bytes of the message, offset of this packet
