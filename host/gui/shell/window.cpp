@@ -120,10 +120,10 @@ void runLoop(GLFWwindow* window, Workstation& workstation, WindowState& state, O
             auto opened = opening.get();
             if (opened)
                 workbench = std::move(opened).value();
+            else
+                trouble = opened.error().message;
             if (workbench && options.demo)
                 app::openDemo(*workbench);
-            if (!workbench)
-                trouble = opened.error().message;
         }
         const double started = glfwGetTime();
         const double fade = workbench ? workstation.view().nextFrameIn(*workbench->snapshot(), started) : -1;
