@@ -25,6 +25,22 @@ bool idIsPlain(std::string_view id)
     });
 }
 
+/// `{date}` in an expression stands for a date in any of the forms that are printed on papers.
+std::string withDates(std::string expression)
+{
+    static const std::string anyDate
+        = R"((?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+|de\s+)?[A-Za-zç]{3,9}\.?,?\s*(?:de\s+)?\d{4})"
+          R"(|[A-Z][A-Za-z]{2,8}\.?\s*\d{1,2}\s?(?:st|nd|rd|th)?\s*,?\s*\d{4})"
+          R"(|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})"
+          R"(|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+          R"(|[〇零○一二三四五六七八九十O0\s]{4,10}年[一二三四五六七八九十\s]{1,6}月[一二三四五六七八九十廿\s]{1,8}日))";
+    constexpr std::string_view name = "{date}";
+    for (std::size_t at = expression.find(name); at != std::string::npos;
+         at = expression.find(name, at + anyDate.size()))
+        expression.replace(at, name.size(), anyDate);
+    return expression;
+}
+
 /// Builds one Profile; the reader keeps the first error.
 class Builder {
 public:
@@ -142,8 +158,10 @@ private:
         field.pattern = m_reader.text(row, "pattern");
         checkExpression(row, "pattern", field.pattern, false);
         field.search = m_reader.texts(row, "search");
-        for (const std::string& expression : field.search)
+        for (std::string& expression : field.search) {
+            expression = withDates(std::move(expression));
             checkExpression(row, "search", expression, true);
+        }
         field.validator = m_reader.text(row, "validate");
         field.alphabet = m_reader.text(row, "alphabet");
         field.languages = m_reader.text(row, "languages");

@@ -1,7 +1,6 @@
 #include "pipeline/extract/candidates.hpp"
 
 #include "pipeline/extract/label_surroundings.hpp"
-
 #include "pipeline/text/fold.hpp"
 
 #include <re2/re2.h>

@@ -54,6 +54,7 @@ public:
                 if (const auto joined = addGivenNames(document, spec, i); !joined)
                     return joined.error();
         }
+        dropBorrowedDates(document);
         addMarks(document);
         if (const auto added = addCodedFields(document, m_reader, m_frame, m_profile, m_services, m_asOf); !added)
             return added.error();
@@ -115,7 +116,7 @@ private:
             auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);
             if (!reading)
                 continue;
-            reading->pass = view->pass;
+            reading->pass = view->passAt(reading->region);
             // The same print under the same scale read in other languages is no independent means: it may only object.
             if (known && (reading->value.empty() || reading->value == known->value || (known->fits && !reading->fits)))
                 continue;
@@ -163,13 +164,33 @@ private:
         return {};
     }
 
-    void place(Document& document, const FieldSpec& spec, const FieldReading& known, Field field) const
+    void place(Document& document, const FieldSpec& spec, const FieldReading& known, Field field)
     {
         field.id = spec.id;
         field.lang = spec.lang;
         m_frame.place(field, m_frame.acquired(known.region));
         validate(field, spec, m_services);
         document.fields.push_back(std::move(field));
+        if (spec.kind == profiles::FieldKind::Date)
+            m_dates.push_back({spec.id, known.region, known.standing});
+    }
+
+    /// One printed date is one fact: where two fields found the same print, it is the one's whose label is nearer. A
+    /// label that heads both gives it to both.
+    void dropBorrowedDates(Document& document)
+    {
+        for (const PlacedDate& mine : m_dates) {
+            const Field* field = document.field(mine.id);
+            const bool borrowed = std::any_of(m_dates.begin(), m_dates.end(), [&](const PlacedDate& other) {
+                const Field* owner = document.field(other.id);
+                const double shared = intersected(mine.region, other.region).area();
+                return other.id != mine.id && other.standing > mine.standing && field && owner
+                    && field->value == owner->value && !field->value.empty()
+                    && shared > 0.5 * std::min(mine.region.area(), other.region.area());
+            });
+            if (borrowed)
+                std::erase_if(document.fields, [&](const Field& one) { return one.id == mine.id; });
+        }
     }
 
     void addMarks(Document& document) const
@@ -210,9 +231,18 @@ private:
     const Profile& m_profile;
     PluginServices& m_services;
     Date m_asOf;
+
+    /// Where the dates of this part stand.
+    struct PlacedDate {
+        std::string id;
+        Region region;
+        double standing = 0;
+    };
+
     LabelBook m_labels;
     PageViews m_views;
     PartFrame m_frame;
+    std::vector<PlacedDate> m_dates;
 };
 
 /// The kind of an identity number by its form; nothing where the form is shared.

@@ -1,5 +1,6 @@
 #include "pipeline/extract/field_reading.hpp"
 
+#include "pipeline/extract/label_surroundings.hpp"
 #include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/extract/normalise/names.hpp"
 #include "pipeline/text/fold.hpp"
@@ -46,16 +47,42 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     return reading;
 }
 
-/// What was cut out of a row may be cut too short where the engine's word boxes are wrong: to the next label, or to the
-/// row's end.
+/// A piece of print that goes on a row: how far right the row reaches with it.
+Millimetres withPieces(const PageText& page, const std::vector<Anchor>& anchors, const Region& start, Millimetres right)
+{
+    bool grown = true;
+    while (grown) {
+        grown = false;
+        for (std::size_t i = 0; i < page.lines().size(); ++i) {
+            const Region piece = page.lines()[i].region();
+            const bool onRow = piece.centreY() > start.y && piece.centreY() < start.bottom();
+            const bool next = piece.x < right + start.height * columnGap && piece.right() > right && piece.x > start.x;
+            const bool labelled = std::any_of(
+                anchors.begin(), anchors.end(), [&](const Anchor& anchor) { return anchor.where.line == i; });
+            if (!onRow || !next || labelled)
+                continue;
+            right = piece.right();
+            grown = true;
+        }
+    }
+    return right;
+}
+
+/// What was cut out of a row may be cut too short where the engine's word boxes are wrong, or where a seal parts the
+/// row: to the next label, or to the row's end.
 Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const Candidate& candidate)
 {
     const Slice& slice = candidate.slices.front();
     const Region start = page.regionOf(slice), row = page.lines()[slice.line].region();
     Millimetres right = row.right();
+    bool toLabel = false;
     for (const Anchor& anchor : anchors)
-        if (anchor.where.line == slice.line && anchor.where.begin >= slice.end)
+        if (anchor.where.line == slice.line && anchor.where.begin >= slice.end) {
             right = std::min(right, page.regionOf(anchor.where).x);
+            toLabel = true;
+        }
+    if (!toLabel)
+        right = withPieces(page, anchors, start, right);
     return {start.x, start.y, std::max(right - start.x, start.width), start.height};
 }
 
@@ -75,9 +102,26 @@ bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
     constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十廿卅年月日";
     constexpr std::size_t shortestValue = 4;
     const std::u32string all = folded(text);
+    const auto han = std::count_if(all.begin(), all.end(), isHan);
+    // Words where a number ought to stand are another print's.
+    if (spec.kind != FieldKind::Date && han > 0 && 2 * static_cast<std::size_t>(han) >= all.size()
+        && std::none_of(all.begin(), all.end(), isDigit))
+        return true;
     return all.size() < shortestValue && std::none_of(all.begin(), all.end(), [&](char32_t c) {
         return isDigit(c) || numerals.find(c) != std::u32string_view::npos;
     });
+}
+
+bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text)
+{
+    using profiles::FieldKind;
+    if (spec.kind != FieldKind::Text && spec.kind != FieldKind::Place)
+        return false;
+    constexpr std::size_t longestPiece = 2;
+    const std::u32string piece = folded(text);
+    return piece.size() <= longestPiece
+        && std::any_of(spec.labels.begin(), spec.labels.end(),
+            [&](const std::string& label) { return folded(label).find(piece) != std::u32string::npos; });
 }
 
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels)
@@ -85,7 +129,7 @@ bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value
     using profiles::FieldKind;
     if (spec.kind == FieldKind::HanName)
         // 許可 is a name, too, and a piece of 執業許可證: with a usual surname two characters may be either.
-        return labels.isWording(folded(value)) && !(hasUsualSurname(value) && decoded(value).size() <= 2);
+        return isOfSentence(value) || (labels.isWording(folded(value)) && !(hasUsualSurname(value) && decoded(value).size() <= 2));
     // LI stands in "valid until".
     constexpr std::size_t beyondChance = 8;
     const std::u32string text = folded(value);
@@ -104,7 +148,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
         const auto normal = normalised(spec, reading.text);
-        if (!normal && isRemnant(spec, reading.text))
+        if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
             continue;
         if (normal && isWordingNotValue(spec, normal->value, labels))
             continue;
@@ -120,6 +164,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             reading.region = restOfRow(page, anchors, candidate);
         if (score > bestScore) {
             bestScore = score;
+            reading.standing = -static_cast<double>(candidate.place) - candidate.labelDistance;
             best = std::move(reading);
         }
     }

@@ -19,6 +19,7 @@ struct FieldReading {
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
     bool oneLine = true;
+    double standing = 0; ///< how strongly its place speaks for this field; the higher the likelier
     Origin origin = Origin::Ocr;
     std::string pass; ///< key
     std::string engine;
@@ -28,6 +29,9 @@ struct FieldReading {
 /// What is left of a label, or a speck, where a number or a date ought to stand: nothing was read there, which is
 /// another thing than something illegible.
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text);
+
+/// A character or two of the field's own label, where the rest of the label was not read: no wording, no place.
+bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text);
 
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels);

@@ -3,7 +3,6 @@
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -33,6 +32,14 @@ bool mayBeHan(const Line& line)
 }
 
 } // namespace
+
+const std::string& PageView::passAt(const Region& region) const
+{
+    for (const auto& [line, key] : passOfLine)
+        if (2 * intersected(source->lines[line].region, region).area() > region.area())
+            return key;
+    return pass;
+}
 
 Result<void> PageViews::open()
 {
@@ -70,8 +77,8 @@ Result<void> PageViews::addHan()
     if (!han.starts_with("chi_") || han == languages || m_views.empty())
         return {};
     auto composed = std::make_unique<Pass>();
+    std::map<std::size_t, std::string> passOfLine;
     composed->request = {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = han};
-    bool changed = false;
     for (const Line& line : m_views.front()->source->lines) {
         if (line.part != m_part.part || !mayBeHan(line)) {
             composed->lines.push_back(line);
@@ -82,14 +89,21 @@ Result<void> PageViews::addHan()
         const auto again = m_reader.pass(request);
         if (!again && again.error().kind != ErrorKind::Unsupported)
             return again.error();
-        changed = changed || again.ok();
-        if (again)
-            std::copy((*again)->lines.begin(), (*again)->lines.end(), std::back_inserter(composed->lines));
+        if (!again) {
+            composed->lines.push_back(line);
+            continue;
+        }
+        for (const Line& asHan : (*again)->lines) {
+            passOfLine.emplace(composed->lines.size(), keyOf(request));
+            composed->lines.push_back(asHan);
+        }
     }
-    if (!changed)
+    if (passOfLine.empty())
         return {};
     m_composed = std::move(composed);
     add(*m_composed);
+    m_views.back()->pass = m_views.front()->pass;
+    m_views.back()->passOfLine = std::move(passOfLine);
     return {};
 }
 
@@ -108,7 +122,7 @@ void PageViews::add(const Pass& pass)
     PageText text(pass.lines, m_part.part);
     auto anchors = findAnchors(text, m_labels);
     m_views.push_back(
-        std::make_unique<PageView>(PageView{std::move(text), std::move(anchors), &pass, keyOf(pass.request)}));
+        std::make_unique<PageView>(PageView{std::move(text), std::move(anchors), &pass, keyOf(pass.request), {}}));
 }
 
 void PageViews::swapGivenNames()

@@ -2,6 +2,7 @@
 #include "pipeline/extract/label_anchors.hpp"
 #include "pipeline/read/pass_reader.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,7 +14,11 @@ struct PageView {
     PageText text;
     std::vector<Anchor> anchors;
     const Pass* source = nullptr;
-    std::string pass; ///< key
+    std::string pass; ///< key of the pass that most of it comes from
+    std::map<std::size_t, std::string> passOfLine; ///< by number in source, where a line comes from a pass of its own
+
+    /// Key of the pass that read what stands there.
+    const std::string& passAt(const Region& region) const;
 };
 
 /// The readings of one part of a page: as classify read it, in the languages of its design, and, for a Chinese design,

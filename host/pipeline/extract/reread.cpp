@@ -142,7 +142,7 @@ Result<std::optional<FieldReading>> Rereader::read(
     reading.pass = keyOf(request);
     reading.languages = request.languages;
     const auto normal = normalised(spec, reading.text);
-    if (!normal && isRemnant(spec, reading.text))
+    if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
         return std::optional<FieldReading>();
     if (normal && isWordingNotValue(spec, normal->value, m_labels))
         return std::optional<FieldReading>();

@@ -2,6 +2,7 @@
 #include "values.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace vidimus::consistency {
 namespace {
@@ -31,6 +32,21 @@ std::vector<Issuer> issuersOf(const Evidence& evidence)
     }
 }
 
+/// Fewest insertions, deletions and substitutions that make the first text out of a piece of the second (Sellers,
+/// 1980).
+std::size_t leastEdits(const std::u32string& wanted, const std::u32string& text)
+{
+    std::vector<std::size_t> row(text.size() + 1, 0);
+    for (std::size_t i = 1; i <= wanted.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= text.size(); ++j) {
+            const std::size_t replaced = diagonal + (wanted[i - 1] == text[j - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({replaced, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return *std::min_element(row.begin(), row.end());
+}
+
 /// The longest of its names that the printed text contains; "卫生健康委员会" stands in "深圳市卫生健康委员会".
 std::size_t matchLength(const Issuer& issuer, const std::string& printed)
 {
@@ -39,6 +55,17 @@ std::size_t matchLength(const Issuer& issuer, const std::string& printed)
         if (!name.empty() && printed.find(name) != std::string::npos)
             longest = std::max(longest, name.size());
     return longest;
+}
+
+/// Is one of its names printed with one character misread, left out or too many? Only names long enough that no other
+/// name is that near.
+bool almostMatches(const Issuer& issuer, const std::u32string& printed)
+{
+    constexpr std::size_t longEnough = 6;
+    return std::any_of(issuer.names.begin(), issuer.names.end(), [&](const std::string& name) {
+        const std::u32string wanted = codePoints(name);
+        return wanted.size() >= longEnough && leastEdits(wanted, printed) <= 1;
+    });
 }
 
 bool existedOn(const Issuer& issuer, const PrintedDate& date)
@@ -62,18 +89,46 @@ Field dateField(const Evidence& evidence)
     return {};
 }
 
+Outcome anachronism(const Issuer& issuer, const PrintedDate& date, const Field& printed, const Field& when)
+{
+    return Outcome::failed("issuer-anachronism")
+        .citing(printed, when)
+        .with("issuer", issuer.shown)
+        .with("date", date.iso())
+        .with("from", issuer.from ? issuer.from->iso() : "")
+        .with("until", issuer.until ? issuer.until->iso() : "");
+}
+
+/// A name that is in no table. A table of issuers is never complete: an unknown one is a question to a person.
+Outcome judgeUnknown(const std::vector<Issuer>& issuers, const Field& printed, const Field& when)
+{
+    const std::u32string text = codePoints(comparable(printed.value()));
+    const auto date = dateOf(when);
+    const Issuer* wrong = nullptr;
+    for (const Issuer& issuer : issuers) {
+        if (!almostMatches(issuer, text))
+            continue;
+        if (!date || existedOn(issuer, *date))
+            return Outcome::indeterminate("field-uncertain").citing(printed);
+        wrong = &issuer;
+    }
+    // Misread or misprinted, it is out of its time; but which of both a person has to see.
+    if (wrong)
+        return anachronism(*wrong, *date, printed, when).atMost("warn");
+    return Outcome::failed("issuer-unknown")
+        .citing(printed)
+        .with("issuer", std::string(printed.value()))
+        .atMost("warn");
+}
+
 Outcome judge(const std::vector<Issuer>& issuers, const Field& printed, const Field& when)
 {
     const std::string text = comparable(printed.value());
     std::size_t longest = 0;
     for (const Issuer& issuer : issuers)
         longest = std::max(longest, matchLength(issuer, text));
-    // A table of issuers is never complete: an unknown one is a question to a person.
     if (longest == 0)
-        return Outcome::failed("issuer-unknown")
-            .citing(printed)
-            .with("issuer", std::string(printed.value()))
-            .atMost("warn");
+        return judgeUnknown(issuers, printed, when);
 
     const auto date = dateOf(when);
     if (!date)
@@ -86,12 +141,7 @@ Outcome judge(const std::vector<Issuer>& issuers, const Field& printed, const Fi
             return Outcome::passed().citing(printed, when).with("issuer", issuer.shown);
         wrong = &issuer;
     }
-    return Outcome::failed("issuer-anachronism")
-        .citing(printed, when)
-        .with("issuer", wrong->shown)
-        .with("date", date->iso())
-        .with("from", wrong->from ? wrong->from->iso() : "")
-        .with("until", wrong->until ? wrong->until->iso() : "");
+    return anachronism(*wrong, *date, printed, when);
 }
 
 } // namespace

@@ -78,7 +78,10 @@ Outcome validityShapeHolds(const Evidence& evidence)
         return from || until ? Outcome::indeterminate("field-unreadable").citing(from, until)
                              : Outcome::indeterminate("no-validity");
 
-    const Judgement judgement = judge(evidence, *shape, *begins, *ends);
+    Judgement judgement = judge(evidence, *shape, *begins, *ends);
+    // Papers of the coming year are issued before it begins.
+    if (!printed && !judgement.holds && *shape == "calendar-year")
+        judgement = judge(evidence, *shape, PrintedDate{begins->year + 1, 1, 1}, *ends);
     if (!judgement.known)
         return Outcome::notApplicable("shape-unknown").with("shape", *shape);
     // A doubtful reading of the kind of registration makes the answer as doubtful.
@@ -87,8 +90,8 @@ Outcome validityShapeHolds(const Evidence& evidence)
                        .citing(from, until, kind ? evidence.field(*kind) : Field())
                        .with("expected", judgement.expected)
                        .with("until", ends->iso());
-    // Where the kind was not made out, it may be one with a period of its own.
-    return kind && !evidence.field(*kind).readable() ? outcome.atMost("warn") : outcome;
+    // Where the kind was not made out, it may be one with a period of its own; where no beginning was, it may have one.
+    return !printed || (kind && !evidence.field(*kind).readable()) ? outcome.atMost("warn") : outcome;
 }
 
 } // namespace vidimus::consistency

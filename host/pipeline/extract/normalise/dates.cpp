@@ -199,7 +199,58 @@ void findForm(const Form& form, const std::string& text, std::vector<Found>& fou
     }
 }
 
+/// The places of a year after its first: Han numerals stay; what is no Han stands for circles, or, where no place is
+/// left for one, for nothing. \return nothing where it is not clear for how many
+std::optional<std::u32string> withCircles(const std::u32string& places)
+{
+    constexpr std::size_t wanted = 3;
+    static constexpr std::u32string_view circles = U"〇○OＯo0。";
+    std::vector<std::u32string> parts; ///< a Han numeral each, or a run of other characters
+    std::size_t known = 0;
+    bool inRun = false;
+    for (const char32_t c : places) {
+        if (isSpace(c))
+            continue;
+        const bool han = isHan(c) || c == circles.front();
+        if (han && !numeral(c))
+            return std::nullopt;
+        if (han || !inRun)
+            parts.emplace_back();
+        parts.back() += c;
+        known += han ? 1 : 0;
+        inRun = !han;
+    }
+    // Circles read as such are known, too, unless they stand among other letters.
+    for (std::u32string& part : parts)
+        if (part.find_first_not_of(circles) == std::u32string::npos && part.front() != circles.front()) {
+            part.assign(part.size(), circles.front());
+            known += part.size();
+        }
+    const auto isKnown
+        = [](const std::u32string& part) { return isHan(part.front()) || part.front() == circles.front(); };
+    const auto odd = parts.size() - static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), isKnown));
+    if (odd == 0 || known > wanted || (odd > 1 && known + odd > wanted))
+        return std::nullopt;
+    const std::size_t missing = wanted - known;
+    if (odd > 1 && missing != 0 && missing != odd)
+        return std::nullopt;
+    std::u32string mended;
+    for (const std::u32string& part : parts)
+        mended += isKnown(part) ? part : std::u32string(missing / odd, circles.front());
+    return mended;
+}
+
 } // namespace
+
+std::vector<Date> datesWithCirclesIn(std::string_view printed)
+{
+    static const RE2 yearAndRest("([一二])([^年]{1,8})(年.*)");
+    std::string first, places, rest;
+    if (!RE2::PartialMatch(prepared(printed), yearAndRest, &first, &places, &rest))
+        return {};
+    const auto mended = withCircles(decoded(places));
+    return mended ? datesIn(first + encoded(*mended) + rest) : std::vector<Date>();
+}
 
 std::vector<Date> datesIn(std::string_view printed)
 {

@@ -13,4 +13,8 @@ namespace vidimus::pipeline {
 /// Two-digit years: below 49 the 2000s, else the 1900s (Hong Kong registers persons since 1949).
 std::vector<Date> datesIn(std::string_view text);
 
+/// The same of a year in Han numerals whose circles were read as Latin letters or marks: 二〇CA八年十一月十二日. A
+/// guess: no reading of it counts alone.
+std::vector<Date> datesWithCirclesIn(std::string_view text);
+
 } // namespace vidimus::pipeline

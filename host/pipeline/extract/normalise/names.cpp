@@ -14,9 +14,14 @@ constexpr std::array<std::u32string_view, 24> hanTitles{U"先生", U"女士", U"
     U"医师", U"藥劑師", U"药剂师", U"藥師", U"药师", U"護士", U"护士", U"教授", U"博士", U"同志", U"大夫", U"牙醫",
     U"牙医", U"夫人", U"老师", U"老師", U"敬启"};
 
-constexpr std::array<std::u32string_view, 22> latinTitles{U"DR", U"DRA", U"DOCTOR", U"MR", U"MRS", U"MS", U"MISS",
+constexpr std::array<std::u32string_view, 21> latinTitles{U"DR", U"DRA", U"DOCTOR", U"MR", U"MRS", U"MS", U"MISS",
     U"MADAM", U"MDM", U"PROF", U"PROFESSOR", U"SR", U"SRA", U"SIR", U"ESQ", U"MBBS", U"MBCHB", U"MD", U"PHD", U"REV",
-    U"HON", U"FHKAM"};
+    U"FHKAM"};
+
+/// Words of certificates' sentences, Simplified; no name holds one.
+constexpr std::array<std::u32string_view, 20> sentenceWords{U"上述", U"下述", U"以上", U"以下", U"下列", U"该名",
+    U"持有", U"具有", U"注册", U"登记", U"证明", U"兹证", U"特此", U"列入", U"获准", U"准予", U"有权", U"有效", U"执业",
+    U"条例"};
 
 bool isMiddleDot(char32_t c)
 {
@@ -187,6 +192,13 @@ std::optional<std::string> hanName(std::string_view text)
         run.clear();
     }
     return std::nullopt;
+}
+
+bool isOfSentence(std::string_view hanName)
+{
+    const std::u32string text = folded(hanName);
+    return std::any_of(sentenceWords.begin(), sentenceWords.end(),
+        [&](std::u32string_view word) { return text.find(word) != std::u32string::npos; });
 }
 
 std::optional<std::string> latinName(std::string_view text)

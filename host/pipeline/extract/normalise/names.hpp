@@ -12,6 +12,9 @@ std::optional<std::string> hanName(std::string_view text);
 /// Does it begin with one of the usual Chinese surnames? Names that do not are rare; words that do not are many.
 bool hasUsualSurname(std::string_view hanName);
 
+/// Words of a certificate's sentence where a Han name was looked for (上述註冊醫生): no name at all.
+bool isOfSentence(std::string_view hanName);
+
 /// The Latin name in a text, titles dropped: `SURNAME, Given Names` where a comma, or capitals before or after mixed
 /// case, show which part is the surname; else as printed with single spaces.
 std::optional<std::string> latinName(std::string_view text);

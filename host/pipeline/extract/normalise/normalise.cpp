@@ -40,10 +40,22 @@ std::string bare(std::string_view text)
 
 std::optional<Normalised> plain(std::string_view text)
 {
-    std::string value = bare(text);
+    // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.
+    static const RE2 sealHere(
+        R"(^\s*[:：]?\s*[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]|[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]?\s*$)");
+    std::string print(text);
+    RE2::GlobalReplace(&print, sealHere, "");
+    std::string value = bare(print);
     if (value.empty())
         return std::nullopt;
     return Normalised{std::move(value)};
+}
+
+/// Places have two characters at least; one is what is left of a label.
+std::optional<Normalised> place(std::string_view text)
+{
+    auto value = plain(text);
+    return value && folded(value->value).size() >= 2 ? value : std::nullopt;
 }
 
 std::optional<Normalised> sex(const FieldSpec& spec, std::string_view text)
@@ -74,6 +86,12 @@ std::optional<Normalised> sex(const FieldSpec& spec, std::string_view text)
     return Normalised{m ? "M" : "F"};
 }
 
+std::string withoutBlanks(std::string text)
+{
+    std::erase(text, ' ');
+    return text;
+}
+
 std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
 {
     const std::u32string all = decoded(halfWidth(text));
@@ -97,10 +115,12 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
             most = explained;
             best = Normalised{value, true, match.distance > 0};
             // A choice that stands for itself is given as it is printed: in its script, and, where the field is of one
-            // language, in its capitals.
-            if (printed == value && match.distance == 0 && !(phrase.latin() && spec.lang.empty()))
-                best->value = tidied(encoded(std::u32string_view(all).substr(
+            // language, in its capitals. Blanks that the reader lost between words are no part of that.
+            if (printed == value && match.distance == 0 && !(phrase.latin() && spec.lang.empty())) {
+                const std::string print = tidied(encoded(std::u32string_view(all).substr(
                     origin[match.begin], origin[match.end - 1] + 1 - origin[match.begin])));
+                best->value = withoutBlanks(print) == withoutBlanks(printed) ? printed : print;
+            }
         }
     }
     return best;
@@ -114,9 +134,30 @@ std::optional<Normalised> number(const FieldSpec& spec, std::string_view text)
     return Normalised{found->value, found->fits, found->assumed};
 }
 
+/// Of a period ("8 February 2026 to 31 December 2026") the end that is asked for; a text without one as it is. Where
+/// one date was misread, the other is not taken for it.
+std::string endOfPeriod(std::string text, bool last)
+{
+    static const RE2 between(
+        R"((?i)(?:\b(?:to|until|till|through|até)\s+(?:and\s+including\s+)?(?:the\s+)?)()(?:\d|jan|feb|fev|ma[ryi]|a[pb]r|ju[nl]|aug|ago|se[pt]|oct|out|nov|de[cz])|[至迄]\s*()[\d〇零一二三四五六七八九十])");
+    re2::StringPiece rest(text), latin, han;
+    std::size_t begin = std::string::npos, end = 0;
+    while (RE2::FindAndConsume(&rest, between, &latin, &han)) {
+        end = static_cast<std::size_t>((latin.data() ? latin : han).data() - text.data());
+        begin = std::min(begin, end);
+    }
+    if (begin == std::string::npos)
+        return text;
+    return last ? text.substr(end) : text.substr(0, begin);
+}
+
 std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
 {
-    const std::vector<Date> dates = datesIn(text);
+    const std::string print = endOfPeriod(std::string(text), spec.last);
+    std::vector<Date> dates = datesIn(print);
+    const bool guessed = dates.empty();
+    if (guessed)
+        dates = datesWithCirclesIn(print);
     if (dates.empty())
         return std::nullopt;
     // Of several dates those in the form that is asked for: a first registration's month stands beside the day of
@@ -129,7 +170,7 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
     if (fitting.empty())
         // A month where a day is printed on this design is a day that was not read: no reading of it counts.
         return Normalised{(spec.last ? dates.back() : dates.front()).iso(), false, true};
-    return Normalised{spec.last ? fitting.back() : fitting.front()};
+    return Normalised{spec.last ? fitting.back() : fitting.front(), true, guessed};
 }
 
 std::optional<Normalised> wrapped(std::optional<std::string> value)
@@ -149,12 +190,23 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
     return Normalised{std::move(*value), fits, !fits};
 }
 
+/// A surname stands alone only where its own label asks for it; and capitals that follow one another in a sentence
+/// ("under Part II of the Ordinance") are no name by that.
+bool looksWhole(const FieldSpec& spec, const std::string& name, std::string_view text)
+{
+    static const RE2 sentence(R"(\b[a-z]{2,}\s+[a-z]{2,}\b)");
+    if (!spec.given.empty() || name.find(", ") != std::string::npos)
+        return true;
+    return name.find(' ') != std::string::npos && !RE2::PartialMatch(text, sentence);
+}
+
 std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
     case FieldKind::Text:
-    case FieldKind::Place:
         return plain(text);
+    case FieldKind::Place:
+        return place(text);
     case FieldKind::Number:
     case FieldKind::IdentityNumber:
         return number(spec, text);
@@ -163,11 +215,9 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
     case FieldKind::Sex:
         return sex(spec, text);
     case FieldKind::HanName:
-        return judged(hanName(text), [](const std::string& name) { return hasUsualSurname(name); });
+        return judged(hanName(text), hasUsualSurname);
     case FieldKind::LatinName:
-        // A surname stands alone only where its own label asks for it.
-        return judged(latinName(text),
-            [&](const std::string& name) { return !spec.given.empty() || name.find(' ') != std::string::npos; });
+        return judged(latinName(text), [&](const std::string& name) { return looksWhole(spec, name, text); });
     case FieldKind::Choice:
         return choice(spec, text);
     case FieldKind::Amount:

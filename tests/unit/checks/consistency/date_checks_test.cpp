@@ -150,6 +150,11 @@ TEST(IssuerExisted, KnowsNamesByDate)
     EXPECT_EQ(issuer("深圳市卫生健康委员会", "2020-01-01"), "passed");
     EXPECT_EQ(issuer("深圳市卫生健康委员会", "2010-01-01"), "failed:issuer-anachronism");
     EXPECT_EQ(issuer("某某协会", "2020-01-01"), "failed:issuer-unknown");
+    EXPECT_EQ(issuer("深圳市卫生健康委貝会", "2020-01-01"), "indeterminate:field-uncertain") << "misread or misprinted";
+    EXPECT_EQ(issuer("深圳市卫生健委员会", "2020-01-01"), "indeterminate:field-uncertain") << "a character left out";
+    EXPECT_EQ(issuer("深圳市卫生健康委貝会", "2010-01-01"), "failed:issuer-anachronism");
+    EXPECT_EQ(issuer("深圳市卫生建康委貝会", "2010-01-01"), "failed:issuer-unknown");
+    EXPECT_EQ(issuer("卫生邵", "2020-01-01"), "failed:issuer-unknown") << "short names are near to others";
     EXPECT_EQ(issuer("卫生部", ""), "indeterminate:no-date");
     EXPECT_EQ(told(issuerExisted(caseOf({}).document())), Answers{"not-applicable:no-issuer-table"});
     EXPECT_EQ(told(issuerExisted(caseOf({}, issuers).document())), Answers{"not-applicable:no-issuer-printed"});

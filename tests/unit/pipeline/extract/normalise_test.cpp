@@ -146,6 +146,22 @@ TEST(Normalise, ReadsNoSexFromAFormThatPrintsBoth)
     EXPECT_EQ(normalised(spec, "男")->value, "M");
 }
 
+TEST(Dates, WithMisreadCirclesAreAGuess)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Date;
+    for (const char* text : {"二〇CA八年十一月十二日", "二〇 GOA八年十一月十二日", "二CO八年十一月十二日", "二〇〇GO八年十一月十二日"}) {
+        EXPECT_TRUE(datesIn(text).empty()) << text;
+        const auto guessed = normalised(spec, text);
+        ASSERT_TRUE(guessed) << text;
+        EXPECT_EQ(guessed->value, "2008-11-12") << text;
+        EXPECT_TRUE(guessed->assumed) << text;
+    }
+    // A misread Han numeral may be any; and nothing tells how many circles these were.
+    for (const char* text : {"一九苑无年十月二日", "二C一A一年十一月十二日"})
+        EXPECT_TRUE(datesWithCirclesIn(text).empty()) << text;
+}
+
 TEST(Dates, AreNotMadeOfHalfAYear)
 {
     EXPECT_TRUE(datesIn("08-03-19 45").empty());
