@@ -8,6 +8,16 @@
 namespace vidimus::consistency {
 namespace {
 
+/// Is it one syllable that differs ("晴=CHING 訪≠WING")? Engines take one Han character for another that looks like it,
+/// and are sure of it: that a person has to see, but it is no proof of two names.
+bool oneSyllable(const std::string& explanation)
+{
+    constexpr std::string_view differs = "≠", equals = "=";
+    const auto first = explanation.find(differs);
+    return first != std::string::npos && explanation.find(differs, first + 1) == std::string::npos
+        && explanation.find(equals) != std::string::npos;
+}
+
 /// Collects the relations of all pairs.
 struct NamesAsked {
     std::vector<Outcome> outcomes;
@@ -27,8 +37,10 @@ struct NamesAsked {
         ++pairs;
         const auto answer = Host::instance().compareNames(a.value, b.value);
         if (answer.relation == "conflict") {
-            outcomes.push_back(
-                citingStatements(Outcome::failed("name-conflict"), a, b).with("because", answer.explanation));
+            auto outcome = citingStatements(Outcome::failed("name-conflict"), a, b).with("because", answer.explanation);
+            if (hasHan(a.value) != hasHan(b.value) && oneSyllable(answer.explanation))
+                outcome.atMost("warn");
+            outcomes.push_back(std::move(outcome));
             return;
         }
         if (answer.relation == "undecided") {

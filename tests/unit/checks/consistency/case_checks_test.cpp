@@ -55,6 +55,19 @@ TEST_F(CaseChecks, NamesOfDifferentPersonsConflict)
         Answers{"indeterminate:field-uncertain"});
 }
 
+TEST_F(CaseChecks, OneSyllableBetweenScriptsIsForAPersonToSee)
+{
+    const auto levels = [](FakeCase one) {
+        std::string all;
+        for (const auto& answer : support::recorded(namesAgree(one.whole())))
+            all += told(answer) + "@" + answer.level;
+        return all;
+    };
+    EXPECT_EQ(levels(caseOfMany({{han("陳大芳"), latin("CHAN Tai Man")}})), "failed:name-conflict@warn");
+    EXPECT_EQ(levels(caseOfMany({{han("陳大文"), latin("WONG Siu Ming")}})), "failed:name-conflict@");
+    EXPECT_EQ(levels(caseOfMany({{han("陳大文")}, {han("陳大芳")}})), "failed:name-conflict@");
+}
+
 TEST_F(CaseChecks, NamesThatCannotBeComparedAreLeftToAPerson)
 {
     EXPECT_EQ(told(namesAgree(caseOfMany({{han("陳大文")}, {latin("TAN Boon Kiat")}}).whole())),
