@@ -43,6 +43,12 @@ std::vector<Cell> cellsOf(const Line& line)
         addCells(cells, decoded(line.text), line.region, line.confidence);
         return cells;
     }
+    // Room for a Han character at either end of the line that no word covers: the engine left something out.
+    const auto leftOut = [&](Millimetres from, Millimetres to) {
+        if (line.origin == Origin::Ocr && to - from > line.region.height * 0.7)
+            cells.push_back({unreadInk, {from, line.region.y, to - from, line.region.height}, 0});
+    };
+    leftOut(line.region.x, line.words.front().region.x);
     // The order is the engine's: its boxes of Han characters may overlap and even stand crosswise.
     Millimetres left = line.region.x;
     for (const Word& word : line.words) {
@@ -57,10 +63,7 @@ std::vector<Cell> cellsOf(const Line& line)
         addCells(cells, decoded(word.text), place, word.confidence);
         left = place.right();
     }
-    // Room for a Han character at the line's end that no word covers: the engine left something out.
-    const Millimetres rest = line.region.right() - left;
-    if (line.origin == Origin::Ocr && rest > line.region.height * 0.7)
-        cells.push_back({unreadInk, {left, line.region.y, rest, line.region.height}, 0});
+    leftOut(left, line.region.right());
     return cells;
 }
 
@@ -144,8 +147,12 @@ std::string PageText::textOf(const Slice& slice) const
 bool PageText::hasUnreadInk(const Slice& slice) const
 {
     const auto& cells = m_lines[slice.line].cells;
-    const std::size_t end = std::min(slice.end + 1, cells.size()); // the one just after it counts
-    return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(slice.begin),
+    // What stands just before it and just after it counts; a blank may stand between.
+    std::size_t begin = slice.begin;
+    while (begin > 0 && (isSpace(cells[begin - 1].character) || cells[begin - 1].character == unreadInk))
+        --begin;
+    const std::size_t end = std::min(slice.end + 1, cells.size());
+    return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(begin),
         cells.begin() + static_cast<std::ptrdiff_t>(end), [](const Cell& cell) { return cell.character == unreadInk; });
 }
 

@@ -12,6 +12,7 @@ namespace {
 // Millimetres. The smallest print on papers is 4 pt (capitals 1 mm); the largest titles are under 2 cm.
 constexpr double speckle = 0.15, smallestText = 1.0, smallestAlone = 1.6, largestText = 18, widestStroke = 8,
                  longestPiece = 60;
+constexpr double highestLetter = 4; // what is higher may be a title's letter or a patch of a picture
 constexpr double longRule = 12, highRule = 10, ruleThickness = 1.2;
 constexpr double highestAlone = 6; // higher than wide: a single letter, a digit, or a piece of a frame
 constexpr int inkLevel = 150; // of a cleaned page: darker is ink
@@ -81,6 +82,19 @@ void eraseDottedRules(std::vector<cv::Rect>& small, double pixelsAMm)
     small = std::move(kept);
 }
 
+/// Is it a patch of a picture (hair, a coat), not a stroke? The thickest stroke of a letter is a small part of its
+/// height.
+bool isPatch(const cv::Mat& labels, int label, const cv::Rect& box)
+{
+    constexpr double thickest = 0.4;
+    cv::Mat piece, depth;
+    cv::copyMakeBorder(labels(box) == label, piece, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::distanceTransform(piece, depth, cv::DIST_L2, 3);
+    double deepest = 0;
+    cv::minMaxLoc(depth, nullptr, &deepest);
+    return 2 * deepest > thickest * box.height;
+}
+
 /// Connected pieces of ink, the big ones and those that only complete a line (dots, accents, commas, thin strokes).
 void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& large, std::vector<cv::Rect>& small)
 {
@@ -91,6 +105,8 @@ void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& lar
             stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
         const double width = box.width / pixelsAMm, height = box.height / pixelsAMm;
         if ((width < speckle && height < speckle) || height > largestText || width > longestPiece)
+            continue;
+        if (height > highestLetter && isPatch(labels, i, box))
             continue;
         const bool flatStroke = width >= smallestText && width < widestStroke;
         (height >= smallestText || flatStroke ? large : small).push_back(box);

@@ -2,6 +2,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
+#include <re2/re2.h>
 
 #include <fstream>
 
@@ -131,6 +132,21 @@ TEST_F(ProfileReader, NamesAnUnknownKeyOfAField)
 TEST_F(ProfileReader, RefusesABrokenExpression)
 {
     EXPECT_THAT(errorOf(head + recognise + "[[field]]\nid = \"a\"\npattern = '(['\n"), HasSubstr("'pattern'"));
+}
+
+TEST_F(ProfileReader, KnowsADateInASearchInEveryPrintedForm)
+{
+    const auto profile = read(head + recognise + "[[field]]\nid = \"a\"\nsearch = '(?i)from\\s+({date})'\n");
+    ASSERT_TRUE(profile.ok()) << profile.error().message;
+    const RE2 search(profile->fields[0].search[0]);
+    ASSERT_TRUE(search.ok());
+    for (const std::string date : {"8 February 2026", "8th February 2026", "January 1, 2026", "1 de março de 2026",
+             "31.12.2026", "2026-02-08", "2026年2月8日", "二零二六年二月八日"}) {
+        std::string found;
+        EXPECT_TRUE(RE2::PartialMatch("valid from " + date + " on", search, &found)) << date;
+        EXPECT_EQ(found, date);
+    }
+    EXPECT_FALSE(RE2::PartialMatch("from Part 2 of 2026", search));
 }
 
 TEST_F(ProfileReader, AsksForExactlyOneGroupInASearch)

@@ -294,3 +294,44 @@ TEST_F(Extraction, TakesNoPieceOfTheDesignsOwnPrintForAName)
     const auto document = extract({printed("姓名", 20, 40), printed("註冊藥劑", 45, 40)});
     EXPECT_EQ(value(document, "holder.name.han"), "absent");
 }
+
+TEST_F(Extraction, TakesNoWordsOfASentenceForAName)
+{
+    const auto document = extract({printed("姓名 上述注册医生", 20, 40)});
+    EXPECT_NE(value(document, "holder.name.han"), "上述注册");
+    EXPECT_NE(value(document, "holder.name.han"), "上述");
+}
+
+TEST_F(Extraction, GivesOnePrintedDateToTheNearerLabel)
+{
+    profile.fields.push_back(spec("issue.date", FieldKind::Date, {"签发日期"}));
+    // Under the date of birth stands the label of a date that was not read: the date above it is not its.
+    const auto document
+        = extract({printed("出生日期", 20, 40), printed("13-02-1996", 20, 45), printed("签发日期", 20, 50)});
+    EXPECT_EQ(value(document, "holder.birth-date"), "1996-02-13");
+    EXPECT_NE(value(document, "issue.date"), "1996-02-13");
+}
+
+TEST_F(Extraction, TakesNoPieceOfALabelForAPlace)
+{
+    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
+    EXPECT_EQ(value(extract({printed("执业范围 围", 20, 40)}), "practice.scope"), "absent");
+    EXPECT_EQ(value(extract({printed("执业范围 外科", 20, 40)}), "practice.scope"), "外科");
+}
+
+TEST_F(Extraction, TakesNoWordsForANumber)
+{
+    EXPECT_EQ(
+        value(extract({printed("编码", 20, 40), printed("周年执业证明书", 20, 46)}), "document.number"), "absent");
+}
+
+TEST_F(Extraction, NoticesInkLeftOutBeforeAName)
+{
+    Line line = printed("姓名", 20, 40);
+    Line name = printed("誉浩", 40, 40);
+    name.region = {name.region.x - name.region.height * 1.1, name.region.y,
+        name.region.width + name.region.height * 1.1, name.region.height};
+    const auto document = extract({line, name});
+    ASSERT_NE(document.field("holder.name.han"), nullptr);
+    EXPECT_NE(document.field("holder.name.han")->certainty, Certainty::Accepted);
+}

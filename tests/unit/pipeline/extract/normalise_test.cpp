@@ -1,8 +1,8 @@
 #include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/extract/normalise/names.hpp"
 #include "pipeline/extract/normalise/normalise.hpp"
-#include "pipeline/text/fold.hpp"
 #include "pipeline/extract/normalise/numbers.hpp"
+#include "pipeline/text/fold.hpp"
 
 #include <gtest/gtest.h>
 
@@ -150,7 +150,8 @@ TEST(Dates, WithMisreadCirclesAreAGuess)
 {
     profiles::FieldSpec spec;
     spec.kind = profiles::FieldKind::Date;
-    for (const char* text : {"二〇CA八年十一月十二日", "二〇 GOA八年十一月十二日", "二CO八年十一月十二日", "二〇〇GO八年十一月十二日"}) {
+    for (const char* text :
+        {"二〇CA八年十一月十二日", "二〇 GOA八年十一月十二日", "二CO八年十一月十二日", "二〇〇GO八年十一月十二日"}) {
         EXPECT_TRUE(datesIn(text).empty()) << text;
         const auto guessed = normalised(spec, text);
         ASSERT_TRUE(guessed) << text;
@@ -160,6 +161,53 @@ TEST(Dates, WithMisreadCirclesAreAGuess)
     // A misread Han numeral may be any; and nothing tells how many circles these were.
     for (const char* text : {"一九苑无年十月二日", "二C一A一年十一月十二日"})
         EXPECT_TRUE(datesWithCirclesIn(text).empty()) << text;
+}
+
+TEST(Dates, OfAPeriodAreNotTakenForOneAnother)
+{
+    profiles::FieldSpec from, until;
+    from.kind = until.kind = profiles::FieldKind::Date;
+    until.last = true;
+    const auto value = [](const profiles::FieldSpec& spec, const char* text) {
+        const auto found = normalised(spec, text);
+        return found ? found->value : "none";
+    };
+    const char* period = "8th February 2026 to 31st December 2026";
+    EXPECT_EQ(value(from, period), "2026-02-08");
+    EXPECT_EQ(value(until, period), "2026-12-31");
+    EXPECT_EQ(value(from, "Bth Febuary to 31st December 2026"), "none") << "its beginning was misread";
+    EXPECT_EQ(value(until, "8th February 2026 until 3lst Dec"), "none");
+    EXPECT_EQ(value(from, "2026年2月8日起至2026年12月31日止"), "2026-02-08");
+    EXPECT_EQ(value(until, "2026年2月8日起至2026年12月31日止"), "2026-12-31");
+    EXPECT_EQ(value(until, "2026年12月31日"), "2026-12-31");
+}
+
+TEST(Text, LosesTheWordsThatAskForASeal)
+{
+    profiles::FieldSpec spec;
+    EXPECT_EQ(normalised(spec, "（盖章）深圳市卫生健康委员会")->value, "深圳市卫生健康委员会");
+    EXPECT_EQ(normalised(spec, "深圳市卫生健康委员会（公章）")->value, "深圳市卫生健康委员会");
+}
+
+TEST(Choices, KeepTheirBlanksWhereTheReaderLostThem)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Choice;
+    spec.lang = "en";
+    spec.choices = {{"Pharmacy and Poisons Board of Hong Kong", "Pharmacy and Poisons Board of Hong Kong"}};
+    EXPECT_EQ(
+        normalised(spec, "Pharmacy and Poisons Board ofHong Kong")->value, "Pharmacy and Poisons Board of Hong Kong");
+    EXPECT_EQ(
+        normalised(spec, "PHARMACY AND POISONS BOARD OF HONG KONG")->value, "PHARMACY AND POISONS BOARD OF HONG KONG");
+}
+
+TEST(Names, ArePutTogetherFromNoSentence)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::LatinName;
+    EXPECT_TRUE(normalised(spec, "under Part Il of the Pharmacy and Poisons Ordinance")->assumed);
+    EXPECT_FALSE(normalised(spec, "HON, Cheong Hiu")->assumed);
+    EXPECT_EQ(normalised(spec, "HON, Cheong Hiu")->value, "HON, Cheong Hiu");
 }
 
 TEST(Dates, AreNotMadeOfHalfAYear)
