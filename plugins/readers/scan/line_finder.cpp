@@ -13,6 +13,8 @@ namespace {
 constexpr double speckle = 0.15, smallestText = 1.0, smallestAlone = 1.6, largestText = 18, widestStroke = 8,
                  longestPiece = 60;
 constexpr double highestLetter = 4; // what is higher may be a title's letter or a patch of a picture
+constexpr double emptiestLetter = 0.12; // share of its box that is ink; frames and outlines have less
+constexpr double thinnestStem = 1.0 / 15; // of a letter's height
 constexpr double longRule = 12, highRule = 10, ruleThickness = 1.2;
 constexpr double highestAlone = 6; // higher than wide: a single letter, a digit, or a piece of a frame
 constexpr int inkLevel = 150; // of a cleaned page: darker is ink
@@ -106,7 +108,9 @@ void findPieces(const cv::Mat& ink, double pixelsAMm, std::vector<cv::Rect>& lar
         const double width = box.width / pixelsAMm, height = box.height / pixelsAMm;
         if ((width < speckle && height < speckle) || height > largestText || width > longestPiece)
             continue;
-        if (height > highestLetter && isPatch(labels, i, box))
+        const bool outline = stats.at<int>(i, cv::CC_STAT_AREA) < emptiestLetter * box.area();
+        const bool upright = width < thinnestStem * height; // what is left of a frame's side
+        if (height > highestLetter && (outline || upright || isPatch(labels, i, box)))
             continue;
         const bool flatStroke = width >= smallestText && width < widestStroke;
         (height >= smallestText || flatStroke ? large : small).push_back(box);

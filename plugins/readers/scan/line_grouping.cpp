@@ -15,6 +15,7 @@ constexpr double unlike = 2.2; // ratio of heights from which two pieces are not
 constexpr double columnGap = 0.9, unusual = 3;
 constexpr double widestSetGap = 2.6; // between the two characters of one label, in line heights
 constexpr double smallestText = 1.0; // millimetres
+constexpr double highestText = 6; // millimetres; higher are titles and pieces of pictures
 
 int overlap(int a0, int a1, int b0, int b1)
 {
@@ -41,8 +42,12 @@ bool sideBySide(const cv::Rect& a, const cv::Rect& b, double pixelsAMm)
 {
     if (overlapDown(a, b) < 0.5 * std::min(a.height, b.height))
         return false;
-    const int one = statureOf(a, pixelsAMm), other = statureOf(b, pixelsAMm), most = std::max(one, other);
-    return gapAcross(a, b) <= most * (most > unlike * std::min(one, other) ? widestGapOfUnlike : widestGap);
+    const int one = statureOf(a, pixelsAMm), other = statureOf(b, pixelsAMm), most = std::max(one, other),
+              least = std::min(one, other);
+    if (most <= unlike * least)
+        return gapAcross(a, b) <= most * widestGap;
+    // The outline of a portrait reaches over several lines; a title's small strokes stand close to its large ones.
+    return gapAcross(a, b) <= (most > highestText * pixelsAMm ? least * 0.5 : most * widestGapOfUnlike);
 }
 
 /// Disjoint sets of piece numbers.

@@ -63,7 +63,7 @@ TEST_F(CaseChecks, OneSyllableBetweenScriptsIsForAPersonToSee)
             all += told(answer) + "@" + answer.level;
         return all;
     };
-    EXPECT_EQ(levels(caseOfMany({{han("陳大芳"), latin("CHAN Tai Man")}})), "failed:name-conflict@warn");
+    EXPECT_EQ(levels(caseOfMany({{han("陳大明"), latin("CHAN Tai Fong")}})), "failed:name-conflict@warn");
     EXPECT_EQ(levels(caseOfMany({{han("陳大文"), latin("WONG Siu Ming")}})), "failed:name-conflict@");
     EXPECT_EQ(levels(caseOfMany({{han("陳大文")}, {han("陳大芳")}})), "failed:name-conflict@");
 }
