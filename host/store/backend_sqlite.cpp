@@ -49,6 +49,22 @@ Result<void> makeFile(const fs::path& file)
     return {};
 }
 
+/// For as long as it lives, the connection waits for others no longer than the patience.
+class ShortWait {
+public:
+    ShortWait(sqlite_api::sqlite3* connection, std::chrono::milliseconds patience)
+        : m_connection(connection)
+    {
+        sqlite_api::sqlite3_busy_timeout(m_connection, static_cast<int>(patience.count()));
+    }
+    ~ShortWait() { sqlite_api::sqlite3_busy_timeout(m_connection, busyMilliseconds); }
+    ShortWait(const ShortWait&) = delete;
+    ShortWait& operator=(const ShortWait&) = delete;
+
+private:
+    sqlite_api::sqlite3* m_connection;
+};
+
 class Sqlite : public Backend {
 public:
     explicit Sqlite(fs::path file)
@@ -84,10 +100,14 @@ public:
     bool forgetLog(std::chrono::milliseconds patience) override
     {
         int busy = 0, pages = 0, moved = 0;
-        auto* connection = static_cast<soci::sqlite3_session_backend*>(m_sql.get_backend())->conn_;
-        sqlite_api::sqlite3_busy_timeout(connection, static_cast<int>(patience.count()));
-        m_sql << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages), soci::into(moved);
-        sqlite_api::sqlite3_busy_timeout(connection, busyMilliseconds);
+        const ShortWait wait(static_cast<soci::sqlite3_session_backend*>(m_sql.get_backend())->conn_, patience);
+        try {
+            m_sql << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages), soci::into(moved);
+        } catch (const soci::sqlite3_soci_error& error) {
+            if ((error.result() & 0xff) != SQLITE_BUSY) // busy as early as when it reads the schema
+                throw;
+            return false;
+        }
         return busy == 0;
     }
     std::string_view blobType() const override { return "BLOB"; }

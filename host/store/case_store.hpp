@@ -43,7 +43,7 @@ struct CaseSummary {
 };
 
 /// The last entry of a case that the caller has seen (Case::lastEntry). Where the case has changed since, the store
-/// refuses: nobody decides on what he has not seen. Empty: whatever it has become.
+/// refuses: nobody decides on what he has not seen. Empty: whatever it has become; saveChecked does not take that.
 using Seen = std::optional<std::uint64_t>;
 
 struct ChainVerdict {
@@ -86,9 +86,10 @@ public:
     // Writing; each returns when the change is durable. Errors: Refused with the rule that forbids it (role, state,
     // four eyes, another officer's case, changed since it was seen).
     /// A new case where id is empty (its number is given back), or the same case checked again while it is Open or
-    /// Returned: files, readings, evidence, findings, crops. fileBytes: one a file, in order; where it is shorter or an
-    /// entry is empty, the bytes kept before under the file's digest stand. Errors also: Malformed (bytes that do not
-    /// have the file's digest).
+    /// Returned: files, readings, evidence, findings, crops. Then `seen` is the last entry that the checks answer for,
+    /// and without it the store refuses: a correction that came while they ran would pass as checked. fileBytes: one a
+    /// file, in order; where it is shorter or an entry is empty, the bytes kept before under the file's digest stand.
+    /// Errors also: Malformed (bytes that do not have the file's digest).
     virtual Result<std::string> saveChecked(const Session& by, const std::string& id, const Case& checked,
         const std::vector<std::vector<std::uint8_t>>& fileBytes, Seen seen = {})
         = 0;
@@ -114,8 +115,9 @@ public:
         const Session& by, const std::string& id, const std::string& kind, const std::string& sha256)
         = 0;
     /// Erases payloads and file bytes of one case, from the files of the store too; the chain stays whole. Only an
-    /// administrator's. Errors also: System (the case is erased, but a program that reads just then keeps traces in the
-    /// write-ahead log; they go when the last program has closed the store, or with the next erasure).
+    /// administrator's. Waits up to twenty seconds for programs that are reading; other calls go on meanwhile. Errors
+    /// also: System (the case is erased, but a program that still reads keeps traces in the write-ahead log; they go
+    /// when the last program has closed the store, or with the next erasure).
     virtual Result<void> erase(const Session& by, const std::string& id, const std::string& reason) = 0;
 
     // Trail

@@ -91,6 +91,13 @@ Result<void> unchangedSince(const Seen& seen, const Replayed& state)
     return {};
 }
 
+Result<void> checkedAsItIs(const Seen& seen, const Replayed& state)
+{
+    if (!seen)
+        return refused("A case that is checked again must say which entry its checks have seen last.");
+    return unchangedSince(seen, state);
+}
+
 Result<void> mayDispose(const Account& actor, const Replayed& state, const Disposition& disposition)
 {
     if (actor.role == Role::Administrator)

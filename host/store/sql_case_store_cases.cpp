@@ -10,7 +10,9 @@
 #include <soci/soci.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 /// Cases as wholes: listing, loading, keeping what was checked, erasing.
 namespace vidimus::store::detail {
@@ -162,7 +164,7 @@ Result<std::string> SqlCaseStore::saveChecked(const Session& by, const std::stri
             return before.error();
         if (auto allowed = id.empty() ? mayCreate(*actor) : mayExamine(*actor, *before); !allowed)
             return allowed.error();
-        if (auto same = unchangedSince(id.empty() ? Seen{} : seen, *before); !same)
+        if (auto same = id.empty() ? Result<void>() : checkedAsItIs(seen, *before); !same)
             return same.error();
         const std::string caseId = id.empty() ? nextCaseId(now) : id;
         if (id.empty())
@@ -204,12 +206,20 @@ Result<void> SqlCaseStore::erase(const Session& by, const std::string& id, const
 
 Result<void> SqlCaseStore::forgetLog(const std::string& id)
 {
-    const std::lock_guard lock(m_mutex);
-    try {
-        if (m_backend->forgetLog())
-            return {};
-    } catch (const std::exception&) {
-        return m_backend->errorNow();
+    // While one try waits for readers, nobody writes, here or in another program: so tries are short, and as long a
+    // pause after each lets the others through.
+    constexpr std::chrono::milliseconds oneTry(100), pause(100);
+    constexpr std::chrono::seconds patience(20);
+    const auto end = std::chrono::steady_clock::now() + patience;
+    for (bool again = true; again; again = std::chrono::steady_clock::now() < end) {
+        try {
+            const std::lock_guard lock(m_mutex);
+            if (m_backend->forgetLog(oneTry))
+                return {};
+        } catch (const std::exception&) {
+            return m_backend->errorNow();
+        }
+        std::this_thread::sleep_for(pause);
     }
     return Error{ErrorKind::System,
         "Case " + id

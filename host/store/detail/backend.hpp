@@ -26,8 +26,9 @@ public:
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
     /// Empties the log that holds what the database held before: without it, erased bytes live on there.
-    /// \return false where another program reads for longer than the patience, so that the log had to stay
-    virtual bool forgetLog(std::chrono::milliseconds patience = std::chrono::seconds(20)) = 0;
+    /// One try; not inside a transaction.
+    /// \return false where another program uses the store for longer than the patience, so that the log had to stay
+    virtual bool forgetLog(std::chrono::milliseconds patience) = 0;
     /// The column type that keeps bytes.
     virtual std::string_view blobType() const = 0;
     /// Whether the database is still without any table of ours.

@@ -14,6 +14,8 @@ Result<void> maySubmit(const Account& actor, const Replayed& state);
 Result<void> mayTakeOver(const Account& actor, const Replayed& state, const std::string& reason);
 /// Nobody acts on a case that has changed since he saw it.
 Result<void> unchangedSince(const Seen& seen, const Replayed& state);
+/// Findings of a case that is in the store already name the entry that they answer for, and it is the last one.
+Result<void> checkedAsItIs(const Seen& seen, const Replayed& state);
 /// A new case: an officer.
 Result<void> mayCreate(const Account& actor);
 /// The case's officer while it is Open or Returned; an auditor who did not work on it while it is Submitted.

@@ -12,7 +12,7 @@
 
 namespace vidimus::store::detail {
 
-/// The one implementation. A connection serves one thread at a time: every public function holds m_mutex.
+/// The one implementation. A connection serves one thread at a time: who uses it holds m_mutex.
 class SqlCaseStore : public CaseStore {
 public:
     static Result<std::unique_ptr<CaseStore>> open(const std::string& url);
@@ -60,7 +60,8 @@ private:
     Result<void> change(const Session& by, const std::string& id, const char* kind, const Change& payloadOf);
 
     Result<Replayed> replayed(const std::string& id); ///< NotFound where it was erased
-    Result<void> forgetLog(const std::string& id); ///< takes what was just erased out of the write-ahead log
+    /// Takes what was just erased out of the write-ahead log. Holds m_mutex for short tries only.
+    Result<void> forgetLog(const std::string& id);
     std::string nextCaseId(UtcTime now);
     Result<nlohmann::json> keepChecked(const std::string& id, const Replayed& before, const Case& checked,
         const std::vector<std::vector<std::uint8_t>>& fileBytes);

@@ -55,7 +55,7 @@ TEST_P(StoreKeeps, TheBytesWhenTheCaseIsCheckedAgainWithoutThem)
     const std::string id = newCase();
     Case again = sample();
     again.findings.resize(1);
-    ASSERT_TRUE(m_store->saveChecked(m_olga, id, again, {}).ok());
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, again, {}, lastEntry(id)).ok());
     EXPECT_EQ(*m_store->fileBytes(id, {1}), support::sampleFileBytes()[1]);
     EXPECT_EQ(m_store->load(id)->findings.size(), 1u);
 }

@@ -101,35 +101,58 @@ TEST_P(StoreRefuses, FindingsOlderThanWhatTheyAnswerFor)
     ASSERT_TRUE(m_store->correct(m_olga, id, {{0}, "registration.number", "", "M01239", "", {}}).ok());
     EXPECT_TRUE(m_store->load(id)->findingsStale);
     expectRefused(m_store->submit(m_olga, id), "check again");
-    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}).ok());
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, lastEntry(id)).ok());
     EXPECT_FALSE(m_store->load(id)->findingsStale);
     CaseTerms terms = sample().terms;
     terms.claims.push_back({"holder.sex", "F"});
     ASSERT_TRUE(m_store->setTerms(m_olga, id, terms).ok());
     expectRefused(m_store->submit(m_olga, id), "check again");
-    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}).ok());
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, lastEntry(id)).ok());
     terms.subject = "The same under another name";
     ASSERT_TRUE(m_store->setTerms(m_olga, id, terms).ok());
     EXPECT_TRUE(m_store->submit(m_olga, id).ok()) << "the officer's own name for a case asks nothing of its papers";
 }
 
+TEST_P(StoreRefuses, FindingsOfChecksThatDidNotSeeTheLastCorrection)
+{
+    const std::string id = newCase();
+    const auto seen = lastEntry(id);
+    ASSERT_TRUE(m_store->correct(m_olga, id, {{0}, "registration.number", "", "M01239", "", {}}).ok());
+    const auto corrected = lastEntry(id);
+    expectRefused(m_store->saveChecked(m_olga, id, sample(), {}, seen), "changed since you opened it");
+    expectRefused(m_store->saveChecked(m_olga, id, sample(), {}), "which entry its checks have seen");
+    EXPECT_TRUE(m_store->load(id)->findingsStale);
+    EXPECT_EQ(lastEntry(id), corrected) << "what was refused leaves no entry";
+    expectRefused(m_store->submit(m_olga, id), "check again");
+    ASSERT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, corrected).ok());
+    EXPECT_FALSE(m_store->load(id)->findingsStale);
+    EXPECT_TRUE(m_store->submit(m_olga, id).ok());
+}
+
+TEST_P(StoreRefuses, FindingsThatDoNotSayWhichEntryTheyAnswerFor)
+{
+    const std::string id = newCase();
+    expectRefused(m_store->saveChecked(m_olga, id, sample(), {}), "which entry its checks have seen");
+    EXPECT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, lastEntry(id)).ok());
+}
+
 TEST_P(StoreRefuses, WhatIsDoneOnACaseThatChangedUnseen)
 {
     const std::string id = newCase(), finding = sample().findings[0].id, changed = "changed since you opened it";
-    const auto last = [&] { return m_store->load(id)->lastEntry; };
-    auto seen = last();
+    auto seen = lastEntry(id);
     ASSERT_TRUE(m_store->dispose(m_olga, id, {finding, DispositionKind::Accept, "", "", {}}).ok());
     expectRefused(m_store->submit(m_olga, id, seen), changed);
     expectRefused(m_store->saveChecked(m_olga, id, sample(), {}, seen), changed);
     expectRefused(m_store->takeOver(m_otto, id, "words", seen), changed);
     ASSERT_TRUE(m_store->recordReport(m_olga, id, "pdf", std::string(64, 'a')).ok());
-    EXPECT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, seen = last()).ok()) << "a report changes nothing";
-    ASSERT_TRUE(m_store->submit(m_olga, id, last()).ok());
-    seen = last();
+    EXPECT_TRUE(m_store->saveChecked(m_olga, id, sample(), {}, seen = lastEntry(id)).ok())
+        << "a report changes nothing";
+    ASSERT_TRUE(m_store->submit(m_olga, id, lastEntry(id)).ok());
+    seen = lastEntry(id);
     ASSERT_TRUE(m_store->dispose(m_anna, id, {finding, DispositionKind::Refer, "words", "", {}}).ok());
     expectRefused(m_store->conclude(m_anna, id, ConclusionKind::Verified, "words", seen), changed);
     expectRefused(m_store->returnCase(m_anna, id, "words", seen), changed);
-    EXPECT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::Verified, "words", last()).ok());
+    EXPECT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::Verified, "words", lastEntry(id)).ok());
 }
 
 TEST_P(StoreRefuses, AnotherOfficersCaseUntilItIsTakenOver)

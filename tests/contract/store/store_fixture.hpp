@@ -64,6 +64,13 @@ protected:
         return id ? *id : "";
     }
 
+    std::uint64_t lastEntry(const std::string& id)
+    {
+        const auto kept = m_store->load(id);
+        EXPECT_TRUE(kept.ok()) << (kept ? "" : kept.error().message);
+        return kept ? kept->lastEntry : 0;
+    }
+
     /// The sample case with the digests of its bytes.
     static Case sample()
     {

@@ -21,7 +21,7 @@ TEST_P(StoreTrail, TellsWhoDidWhatInOrder)
     const std::string id = newCase();
     ASSERT_TRUE(m_store->takeOver(m_otto, id, "Olga is on leave.").ok());
     ASSERT_TRUE(m_store->correct(m_otto, id, {{0}, "registration.number", "", "M01239", "", {}}).ok());
-    ASSERT_TRUE(m_store->saveChecked(m_otto, id, sample(), {}).ok());
+    ASSERT_TRUE(m_store->saveChecked(m_otto, id, sample(), {}, lastEntry(id)).ok());
     ASSERT_TRUE(m_store->submit(m_otto, id).ok());
     ASSERT_TRUE(m_store->conclude(m_anna, id, ConclusionKind::UnableToVerify, "No answer from the issuer.").ok());
     ASSERT_TRUE(m_store->recordReport(m_anna, id, "full", std::string(64, 'f')).ok());

@@ -8,7 +8,9 @@
 #include <gmock/gmock.h>
 #include <soci/soci.h>
 
+#include <chrono>
 #include <fstream>
+#include <future>
 #include <sstream>
 #include <sys/stat.h>
 
@@ -157,6 +159,65 @@ TEST(StorePrivacy, AWriteAheadLogThatSomebodyReadsIsToldToStay)
     }
     EXPECT_TRUE((*eraser)->forgetLog(std::chrono::milliseconds(50)));
     EXPECT_EQ(std::filesystem::file_size(file + "-wal"), 0u);
+}
+
+TEST(StorePrivacy, AWriteAheadLogThatCannotBeEmptiedLeavesTheConnectionAsPatientAsBefore)
+{
+    const TemporaryFolder folder;
+    auto eraser = detail::Backend::open((folder / "cases.db").string());
+    ASSERT_TRUE(eraser.ok());
+    const auto patience = [&] {
+        int milliseconds = 0;
+        (*eraser)->sql() << "PRAGMA busy_timeout", soci::into(milliseconds);
+        return milliseconds;
+    };
+    const int before = patience();
+    EXPECT_GE(before, 1000);
+    {
+        const detail::Transaction writing(**eraser, detail::Transaction::For::Writing);
+        (*eraser)->sql() << "CREATE TABLE anything (number INTEGER)";
+        EXPECT_THROW((*eraser)->forgetLog(std::chrono::milliseconds(50)), std::exception)
+            << "otherwise this test asks nothing";
+    }
+    EXPECT_EQ(patience(), before);
+}
+
+TEST(StorePrivacy, WhileAnErasureWaitsForAReaderTheStoreGoesOnWorking)
+{
+    using namespace std::chrono_literals;
+    const TemporaryFolder folder;
+    const std::string file = (folder / "cases.db").string();
+    auto store = CaseStore::open(file);
+    addAccount(**store, "olga", Role::Officer);
+    addAccount(**store, "ada", Role::Administrator);
+    const auto olga = (*store)->signIn("olga", "a good password"), ada = (*store)->signIn("ada", "a good password");
+    Case sample = support::sampleCase();
+    sample.files.clear();
+    sample.terms.subject = "Zyxwvut Application";
+    const auto id = (*store)->saveChecked(*olga, "", sample, {}), other = (*store)->saveChecked(*olga, "", {}, {});
+    ASSERT_TRUE(id.ok() && other.ok());
+    auto reader = detail::Backend::open(file);
+    auto window = CaseStore::open(file);
+    ASSERT_TRUE(reader.ok() && window.ok());
+    std::future<Result<void>> erased;
+    {
+        const detail::Transaction reading(**reader, detail::Transaction::For::Reading);
+        int accounts = 0;
+        (*reader)->sql() << "SELECT count(*) FROM account", soci::into(accounts);
+        erased = std::async(std::launch::async, [&] { return (*store)->erase(*ada, *id, "asked for"); });
+        while ((*window)->load(*id).ok() && erased.wait_for(1ms) != std::future_status::ready) { }
+        CaseTerms terms;
+        for (const char* subject : {"First", "Second", "Third"}) {
+            terms.subject = subject;
+            EXPECT_TRUE((*store)->setTerms(*olga, *other, terms).ok());
+            EXPECT_TRUE((*window)->setTerms(*olga, *other, terms).ok()) << "another program";
+            EXPECT_EQ((*store)->load(*other)->terms.subject, subject);
+        }
+        EXPECT_NE(erased.wait_for(0ms), std::future_status::ready) << "the erasure still waits for its reader";
+    }
+    const auto told = erased.get();
+    EXPECT_TRUE(told.ok()) << told.error().message;
+    EXPECT_EQ(everythingIn(folder.path()).find("Zyxwvut"), std::string::npos);
 }
 
 } // namespace

@@ -24,7 +24,7 @@ protected:
         sample.files.clear();
         m_case = *m_store->saveChecked(*olga, "", sample, {});
         ASSERT_TRUE(m_store->correct(*olga, m_case, {{0}, "registration.number", "", "M01239", "", {}}).ok());
-        ASSERT_TRUE(m_store->saveChecked(*olga, m_case, sample, {}).ok());
+        ASSERT_TRUE(m_store->saveChecked(*olga, m_case, sample, {}, m_store->load(m_case)->lastEntry).ok());
         ASSERT_TRUE(m_store->submit(*olga, m_case).ok());
         ASSERT_TRUE(m_store->verifyChain()->holds);
         // 1 account-added, 2 signed-in, 3 case-created, 4 case-checked, 5 field-corrected, 6 case-checked,
