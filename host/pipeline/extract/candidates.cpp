@@ -1,6 +1,7 @@
 #include "pipeline/extract/candidates.hpp"
 
 #include "pipeline/extract/label_surroundings.hpp"
+#include "pipeline/extract/search_text.hpp"
 #include "pipeline/text/fold.hpp"
 
 #include <re2/re2.h>
@@ -13,8 +14,6 @@ namespace {
 using profiles::FieldKind;
 using profiles::FieldSpec;
 
-/// A blank between two Han characters up to this many line heights belongs to one text.
-constexpr double widestHanBlank = 1.2;
 constexpr std::size_t flowLines = 6; ///< running text is followed over so many lines
 
 class Finder {
@@ -35,8 +34,13 @@ public:
         for (const Anchor& anchor : m_anchors)
             if (anchor.names(m_field))
                 around(anchor);
-        for (const std::string& expression : m_spec.search)
-            searched(expression);
+        if (!m_spec.search.empty()) {
+            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page, m_beside);
+            for (const std::string& expression : m_spec.search) {
+                searched(expression, rows);
+                searched(expression, columns);
+            }
+        }
         if (m_spec.kind == FieldKind::Choice && m_spec.search.empty() && m_spec.labels.empty())
             choiceAnywhere();
         if (m_spec.region)
@@ -61,8 +65,18 @@ private:
             add({*below}, Place::BelowLabel, anchor);
         const bool telling = m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
             || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
-        if (const auto above = telling && after.empty() && !right ? m_beside.beside(anchor, false) : std::nullopt)
+        // Words beside the label are the label in the other language: its value may stand above both.
+        const bool open = (after.empty() || !hasFigures(after)) && (!right || !hasFigures(*right));
+        if (const auto above = telling && open ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
+    }
+
+    bool hasFigures(const Slice& slice) const
+    {
+        constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十";
+        const std::u32string text = decoded(m_page.textOf(slice));
+        return std::any_of(text.begin(), text.end(),
+            [&](char32_t c) { return isDigit(c) || numerals.find(c) != std::u32string_view::npos; });
     }
 
     void add(std::vector<Slice> slices, Place place, const Anchor& anchor)
@@ -115,39 +129,13 @@ private:
         return true;
     }
 
-    void searched(const std::string& expression)
+    void searched(const std::string& expression, const SearchText& page)
     {
-        std::string text;
-        std::vector<std::pair<std::size_t, std::size_t>> origin; // of each byte: line, cell
-        for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-            const auto& cells = m_page.lines()[i].cells;
-            for (std::size_t k = 0; k < cells.size(); ++k) {
-                // Between Han characters a blank is the reader's, unless it parts columns.
-                const bool betweenHan = k > 0 && k + 1 < cells.size() && isSpace(cells[k].character)
-                    && isHan(cells[k - 1].character) && isHan(cells[k + 1].character);
-                if (cells[k].character == unreadInk
-                    || (betweenHan && cells[k].region.width < cells[k].region.height * widestHanBlank))
-                    continue;
-                const char32_t c = halfWidth(cells[k].character);
-                text += encoded(std::u32string_view(&c, 1));
-                origin.resize(text.size(), {i, k});
-            }
-            text += '\n';
-            origin.resize(text.size(), {i, cells.size()});
-        }
         const RE2 compiled(expression, RE2::Quiet);
-        re2::StringPiece rest(text), group;
+        re2::StringPiece rest(page.text), group;
         while (compiled.ok() && RE2::FindAndConsume(&rest, compiled, &group)) {
-            std::vector<Slice> slices;
-            const auto from = static_cast<std::size_t>(group.data() - text.data());
-            for (std::size_t at = from; at < from + group.size(); ++at) {
-                const auto [line, cell] = origin[at];
-                if (cell >= m_page.lines()[line].cells.size())
-                    continue;
-                if (slices.empty() || slices.back().line != line)
-                    slices.push_back({line, cell, cell + 1});
-                slices.back().end = cell + 1;
-            }
+            std::vector<Slice> slices
+                = page.slicesOf(m_page, static_cast<std::size_t>(group.data() - page.text.data()), group.size());
             if (!slices.empty())
                 m_found.push_back({std::move(slices), Place::Searched, 0, {}, false});
             if (group.empty())

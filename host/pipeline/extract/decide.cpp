@@ -111,7 +111,7 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
 {
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
-        return true;
+        return winner.votes > 0; // an assumption about its characters is none of its own
     if (!m_ownHan.empty() && !(winner.bySimplified && winner.byTraditional))
         return false;
     const double mean = winner.confidence / std::max(winner.readings, 1);

@@ -62,6 +62,13 @@ public:
     }
 
 private:
+    /// Where a date of this part stands.
+    struct PlacedDate {
+        std::size_t field; ///< index in the document's fields
+        Region region;
+        Place place;
+    };
+
     Judge judgeOf(const FieldSpec& spec) const
     {
         return [this, &spec](const std::string& value) -> std::optional<bool> {
@@ -172,25 +179,28 @@ private:
         validate(field, spec, m_services);
         document.fields.push_back(std::move(field));
         if (spec.kind == profiles::FieldKind::Date)
-            m_dates.push_back({spec.id, known.region, known.standing});
+            m_dates.push_back({document.fields.size() - 1, known.region, known.place});
     }
 
-    /// One printed date is one fact: where two fields found the same print, it is the one's whose label is nearer. A
-    /// label that heads both gives it to both.
-    void dropBorrowedDates(Document& document)
+    /// One printed date is one fact: where two fields found the same print, it is the one's that stands nearer to its
+    /// label. A label that heads both gives it to both.
+    void dropBorrowedDates(Document& document) const
     {
+        std::vector<std::size_t> borrowed;
         for (const PlacedDate& mine : m_dates) {
-            const Field* field = document.field(mine.id);
-            const bool borrowed = std::any_of(m_dates.begin(), m_dates.end(), [&](const PlacedDate& other) {
-                const Field* owner = document.field(other.id);
+            const std::string& value = document.fields[mine.field].value;
+            const auto owns = [&](const PlacedDate& other) {
                 const double shared = intersected(mine.region, other.region).area();
-                return other.id != mine.id && other.standing > mine.standing && field && owner
-                    && field->value == owner->value && !field->value.empty()
+                return other.field != mine.field && other.place < mine.place
+                    && value == document.fields[other.field].value
                     && shared > 0.5 * std::min(mine.region.area(), other.region.area());
-            });
-            if (borrowed)
-                std::erase_if(document.fields, [&](const Field& one) { return one.id == mine.id; });
+            };
+            if (!value.empty() && std::any_of(m_dates.begin(), m_dates.end(), owns))
+                borrowed.push_back(mine.field);
         }
+        // m_dates follows document.fields: the last goes first.
+        for (auto field = borrowed.rbegin(); field != borrowed.rend(); ++field)
+            document.fields.erase(document.fields.begin() + static_cast<std::ptrdiff_t>(*field));
     }
 
     void addMarks(Document& document) const
@@ -231,14 +241,6 @@ private:
     const Profile& m_profile;
     PluginServices& m_services;
     Date m_asOf;
-
-    /// Where the dates of this part stand.
-    struct PlacedDate {
-        std::string id;
-        Region region;
-        double standing = 0;
-    };
-
     LabelBook m_labels;
     PageViews m_views;
     PartFrame m_frame;

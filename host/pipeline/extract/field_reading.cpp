@@ -81,7 +81,9 @@ Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const
             right = std::min(right, page.regionOf(anchor.where).x);
             toLabel = true;
         }
-    if (!toLabel)
+    // Under the head of a column the next piece is another column's.
+    const bool besideLabel = candidate.place == Place::AfterLabel || candidate.place == Place::RightOfLabel;
+    if (!toLabel && besideLabel)
         right = withPieces(page, anchors, start, right);
     return {start.x, start.y, std::max(right - start.x, start.width), start.height};
 }
@@ -102,11 +104,6 @@ bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
     constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十廿卅年月日";
     constexpr std::size_t shortestValue = 4;
     const std::u32string all = folded(text);
-    const auto han = std::count_if(all.begin(), all.end(), isHan);
-    // Words where a number ought to stand are another print's.
-    if (spec.kind != FieldKind::Date && han > 0 && 2 * static_cast<std::size_t>(han) >= all.size()
-        && std::none_of(all.begin(), all.end(), isDigit))
-        return true;
     return all.size() < shortestValue && std::none_of(all.begin(), all.end(), [&](char32_t c) {
         return isDigit(c) || numerals.find(c) != std::u32string_view::npos;
     });
@@ -119,7 +116,7 @@ bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text)
         return false;
     constexpr std::size_t longestPiece = 2;
     const std::u32string piece = folded(text);
-    return piece.size() <= longestPiece
+    return !piece.empty() && piece.size() <= longestPiece
         && std::any_of(spec.labels.begin(), spec.labels.end(),
             [&](const std::string& label) { return folded(label).find(piece) != std::u32string::npos; });
 }
@@ -129,11 +126,21 @@ bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value
     using profiles::FieldKind;
     if (spec.kind == FieldKind::HanName)
         // 許可 is a name, too, and a piece of 執業許可證: with a usual surname two characters may be either.
-        return isOfSentence(value) || (labels.isWording(folded(value)) && !(hasUsualSurname(value) && decoded(value).size() <= 2));
+        return isOfSentence(value)
+            || (labels.isWording(folded(value)) && !(hasUsualSurname(value) && decoded(value).size() <= 2));
     // LI stands in "valid until".
     constexpr std::size_t beyondChance = 8;
     const std::u32string text = folded(value);
     return spec.kind == FieldKind::LatinName && text.size() >= beyondChance && labels.isWording(text);
+}
+
+bool isTitleNotNumber(const profiles::FieldSpec& spec, std::string_view text, const LabelBook& labels)
+{
+    using profiles::FieldKind;
+    if (spec.kind != FieldKind::Number && spec.kind != FieldKind::IdentityNumber)
+        return false;
+    const std::u32string all = folded(text);
+    return std::none_of(all.begin(), all.end(), isDigit) && labels.holdsWording(all);
 }
 
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
@@ -150,7 +157,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         const auto normal = normalised(spec, reading.text);
         if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
             continue;
-        if (normal && isWordingNotValue(spec, normal->value, labels))
+        if (normal ? isWordingNotValue(spec, normal->value, labels) : isTitleNotNumber(spec, reading.text, labels))
             continue;
         if (normal) {
             reading.value = normal->value;
@@ -164,7 +171,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             reading.region = restOfRow(page, anchors, candidate);
         if (score > bestScore) {
             bestScore = score;
-            reading.standing = -static_cast<double>(candidate.place) - candidate.labelDistance;
+            reading.place = candidate.place;
             best = std::move(reading);
         }
     }

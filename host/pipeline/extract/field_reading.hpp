@@ -19,7 +19,7 @@ struct FieldReading {
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
     bool oneLine = true;
-    double standing = 0; ///< how strongly its place speaks for this field; the higher the likelier
+    Place place = Place::AfterLabel;
     Origin origin = Origin::Ocr;
     std::string pass; ///< key
     std::string engine;
@@ -35,6 +35,9 @@ bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text);
 
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels);
+
+/// The design's own wording (its title, say) where a number ought to stand: another print.
+bool isTitleNotNumber(const profiles::FieldSpec& spec, std::string_view text, const LabelBook& labels);
 
 /// Does the field's validator hold on this value? Nothing where the field has none.
 using Judge = std::function<std::optional<bool>(const std::string& value)>;

@@ -91,6 +91,14 @@ bool LabelBook::isWording(std::u32string_view text) const
         [&](const std::u32string& wording) { return wording.find(text) != std::u32string::npos; });
 }
 
+bool LabelBook::holdsWording(std::u32string_view text) const
+{
+    constexpr std::size_t beyondChance = 4;
+    return std::any_of(m_wordings.begin(), m_wordings.end(), [&](const std::u32string& wording) {
+        return wording.size() >= beyondChance && text.find(wording) != std::u32string_view::npos;
+    });
+}
+
 LabelBook::Entry& LabelBook::entryFor(const std::string& label)
 {
     Phrase phrase(label);

@@ -29,6 +29,8 @@ public:
     const std::vector<Entry>& entries() const { return m_entries; }
     /// Is this text (folded) a piece of the design's own print: of a label, a title, the issuer's name?
     bool isWording(std::u32string_view folded) const;
+    /// Does this text (folded) hold one of its titles or labels, of four characters at least?
+    bool holdsWording(std::u32string_view folded) const;
 
 private:
     Entry& entryFor(const std::string& label);

@@ -144,7 +144,7 @@ Result<std::optional<FieldReading>> Rereader::read(
     const auto normal = normalised(spec, reading.text);
     if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
         return std::optional<FieldReading>();
-    if (normal && isWordingNotValue(spec, normal->value, m_labels))
+    if (normal ? isWordingNotValue(spec, normal->value, m_labels) : isTitleNotNumber(spec, reading.text, m_labels))
         return std::optional<FieldReading>();
     reading.value = normal ? normal->value : std::string();
     reading.fits = normal && normal->fits;

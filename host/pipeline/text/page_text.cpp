@@ -48,7 +48,9 @@ std::vector<Cell> cellsOf(const Line& line)
         if (line.origin == Origin::Ocr && to - from > line.region.height * 0.7)
             cells.push_back({unreadInk, {from, line.region.y, to - from, line.region.height}, 0});
     };
-    leftOut(line.region.x, line.words.front().region.x);
+    const auto leftmost = std::min_element(
+        line.words.begin(), line.words.end(), [](const Word& a, const Word& b) { return a.region.x < b.region.x; });
+    leftOut(line.region.x, leftmost->region.x);
     // The order is the engine's: its boxes of Han characters may overlap and even stand crosswise.
     Millimetres left = line.region.x;
     for (const Word& word : line.words) {

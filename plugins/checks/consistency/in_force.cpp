@@ -39,11 +39,11 @@ Outcome inForce(const Evidence& evidence)
 
     const PrintedDate today = decidingDate(evidence);
     const auto begins = dateOf(from), ends = dateOf(until);
-    if (ends && ends->certainlyBefore(today))
-        return Outcome::failed("expired").citing(until).with("until", ends->iso()).with("as-of", today.iso());
     // A validity of one day is the same print read twice.
     if (begins && ends && *begins == *ends)
         return Outcome::indeterminate("field-uncertain").citing(from, until);
+    if (ends && ends->certainlyBefore(today))
+        return Outcome::failed("expired").citing(until).with("until", ends->iso()).with("as-of", today.iso());
     if (begins && today.certainlyBefore(*begins))
         return Outcome::failed("not-yet-valid").citing(from).with("from", begins->iso()).with("as-of", today.iso());
     if (withdrawn && !today.certainlyBefore(*withdrawn))

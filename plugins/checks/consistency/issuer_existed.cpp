@@ -105,15 +105,14 @@ Outcome judgeUnknown(const std::vector<Issuer>& issuers, const Field& printed, c
     const std::u32string text = codePoints(comparable(printed.value()));
     const auto date = dateOf(when);
     const Issuer* wrong = nullptr;
-    for (const Issuer& issuer : issuers) {
-        if (!almostMatches(issuer, text))
-            continue;
-        if (!date || existedOn(issuer, *date))
-            return Outcome::indeterminate("field-uncertain").citing(printed);
-        wrong = &issuer;
-    }
+    bool inTime = !date;
+    for (const Issuer& issuer : issuers)
+        if (date && almostMatches(issuer, text)) {
+            inTime = inTime || existedOn(issuer, *date);
+            wrong = &issuer;
+        }
     // Misread or misprinted, it is out of its time; but which of both a person has to see.
-    if (wrong)
+    if (wrong && !inTime)
         return anachronism(*wrong, *date, printed, when).atMost("warn");
     return Outcome::failed("issuer-unknown")
         .citing(printed)

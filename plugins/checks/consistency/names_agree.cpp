@@ -8,14 +8,19 @@
 namespace vidimus::consistency {
 namespace {
 
-/// Is it one syllable that differs ("晴=CHING 訪≠WING")? Engines take one Han character for another that looks like it,
-/// and are sure of it: that a person has to see, but it is no proof of two names.
-bool oneSyllable(const std::string& explanation)
+/// Is it one syllable of the given names that differs, beside two that agree ("陳=CHAN 大=TAI 明≠?")? Engines take one
+/// Han character for another that looks like it, and are sure of it: that a person has to see, but it is no proof of
+/// two names.
+bool oneGivenSyllable(const std::string& explanation)
 {
-    constexpr std::string_view differs = "≠", equals = "=";
-    const auto first = explanation.find(differs);
-    return first != std::string::npos && explanation.find(differs, first + 1) == std::string::npos
-        && explanation.find(equals) != std::string::npos;
+    const auto count = [&](std::string_view sign) {
+        std::size_t found = 0;
+        for (auto at = explanation.find(sign); at != std::string::npos; at = explanation.find(sign, at + 1))
+            ++found;
+        return found;
+    };
+    constexpr std::string_view differs = "≠", agrees = "=";
+    return count(differs) == 1 && count(agrees) >= 2 && explanation.find(agrees) < explanation.find(differs);
 }
 
 /// Collects the relations of all pairs.
@@ -38,7 +43,8 @@ struct NamesAsked {
         const auto answer = Host::instance().compareNames(a.value, b.value);
         if (answer.relation == "conflict") {
             auto outcome = citingStatements(Outcome::failed("name-conflict"), a, b).with("because", answer.explanation);
-            if (hasHan(a.value) != hasHan(b.value) && oneSyllable(answer.explanation))
+            const Statement& han = hasHan(a.value) ? a : b;
+            if (hasHan(a.value) != hasHan(b.value) && han.field && oneGivenSyllable(answer.explanation))
                 outcome.atMost("warn");
             outcomes.push_back(std::move(outcome));
             return;

@@ -79,8 +79,9 @@ Outcome validityShapeHolds(const Evidence& evidence)
                              : Outcome::indeterminate("no-validity");
 
     Judgement judgement = judge(evidence, *shape, *begins, *ends);
-    // Papers of the coming year are issued before it begins.
-    if (!printed && !judgement.holds && *shape == "calendar-year")
+    // Renewals for the coming year are issued in the last months of this one; the profile says how many.
+    const auto ahead = static_cast<int>(number(evidence, "validity-shape-holds.issued-ahead-months", 0));
+    if (!printed && !judgement.holds && *shape == "calendar-year" && begins->month > 12 - ahead)
         judgement = judge(evidence, *shape, PrintedDate{begins->year + 1, 1, 1}, *ends);
     if (!judgement.known)
         return Outcome::notApplicable("shape-unknown").with("shape", *shape);

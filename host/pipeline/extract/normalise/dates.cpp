@@ -204,6 +204,9 @@ void findForm(const Form& form, const std::string& text, std::vector<Found>& fou
 std::optional<std::u32string> withCircles(const std::u32string& places)
 {
     constexpr std::size_t wanted = 3;
+    // 一 is read as a dash, or as other straight strokes: these are no circles.
+    if (places.find_first_of(U"-_|/\\lI1!") != std::u32string::npos)
+        return std::nullopt;
     static constexpr std::u32string_view circles = U"〇○OＯo0。";
     std::vector<std::u32string> parts; ///< a Han numeral each, or a run of other characters
     std::size_t known = 0;
@@ -229,6 +232,16 @@ std::optional<std::u32string> withCircles(const std::u32string& places)
     const auto isKnown
         = [](const std::u32string& part) { return isHan(part.front()) || part.front() == circles.front(); };
     const auto odd = parts.size() - static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), isKnown));
+    // A circle read twice: 二〇〇二四.
+    if (odd == 0 && known == wanted + 1)
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            if (parts[i - 1] == parts[i] && parts[i].front() == circles.front()) {
+                parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+                std::u32string once;
+                for (const std::u32string& part : parts)
+                    once += part;
+                return once;
+            }
     if (odd == 0 || known > wanted || (odd > 1 && known + odd > wanted))
         return std::nullopt;
     const std::size_t missing = wanted - known;

@@ -18,7 +18,7 @@ constexpr std::array<std::u32string_view, 21> latinTitles{U"DR", U"DRA", U"DOCTO
     U"MADAM", U"MDM", U"PROF", U"PROFESSOR", U"SR", U"SRA", U"SIR", U"ESQ", U"MBBS", U"MBCHB", U"MD", U"PHD", U"REV",
     U"FHKAM"};
 
-/// Words of certificates' sentences, Simplified; no name holds one.
+/// Words of certificates' sentences, Simplified.
 constexpr std::array<std::u32string_view, 20> sentenceWords{U"上述", U"下述", U"以上", U"以下", U"下列", U"该名",
     U"持有", U"具有", U"注册", U"登记", U"证明", U"兹证", U"特此", U"列入", U"获准", U"准予", U"有权", U"有效", U"执业",
     U"条例"};
@@ -196,9 +196,14 @@ std::optional<std::string> hanName(std::string_view text)
 
 bool isOfSentence(std::string_view hanName)
 {
+    // 王有权 is a name: after a usual surname the two characters may be given names.
+    constexpr std::size_t usualLength = 3;
     const std::u32string text = folded(hanName);
-    return std::any_of(sentenceWords.begin(), sentenceWords.end(),
-        [&](std::u32string_view word) { return text.find(word) != std::u32string::npos; });
+    const bool mayBeName = text.size() <= usualLength && hasUsualSurname(hanName);
+    return std::any_of(sentenceWords.begin(), sentenceWords.end(), [&](std::u32string_view word) {
+        const auto at = text.find(word);
+        return at == 0 || (at != std::u32string::npos && !mayBeName);
+    });
 }
 
 std::optional<std::string> latinName(std::string_view text)

@@ -138,13 +138,21 @@ std::optional<Normalised> number(const FieldSpec& spec, std::string_view text)
 /// one date was misread, the other is not taken for it.
 std::string endOfPeriod(std::string text, bool last)
 {
-    static const RE2 between(
-        R"((?i)(?:\b(?:to|until|till|through|até)\s+(?:and\s+including\s+)?(?:the\s+)?)()(?:\d|jan|feb|fev|ma[ryi]|a[pb]r|ju[nl]|aug|ago|se[pt]|oct|out|nov|de[cz])|[至迄]\s*()[\d〇零一二三四五六七八九十])");
-    re2::StringPiece rest(text), latin, han;
+    static const RE2 between(R"((?i)(\b(?:to|until|till|through|até)\b|[至迄]|\s[-–—~～]\s|[–—~～])()\s*()(.?))"),
+        figure(R"([\d〇零一二三四五六七八九十])"), dashes(R"([\s\-–—~～]+)");
+    re2::StringPiece rest(text), word, wordEnd, after, next;
     std::size_t begin = std::string::npos, end = 0;
-    while (RE2::FindAndConsume(&rest, between, &latin, &han)) {
-        end = static_cast<std::size_t>((latin.data() ? latin : han).data() - text.data());
-        begin = std::min(begin, end);
+    while (RE2::FindAndConsume(&rest, between, &word, &wordEnd, &after, &next)) {
+        const auto at = static_cast<std::size_t>(word.data() - text.data());
+        const std::string before = text.substr(0, at);
+        const auto dates = datesIn(before);
+        const bool dayBefore = !dates.empty() && dates.back().iso().size() == 10;
+        const bool dash = RE2::FullMatch(word, dashes);
+        // A dash may stand within a date; a word never does.
+        if (!(dayBefore || (!dash && RE2::FullMatch(next, figure))))
+            continue;
+        begin = std::min(begin, at);
+        end = static_cast<std::size_t>(after.data() - text.data());
     }
     if (begin == std::string::npos)
         return text;
@@ -170,7 +178,9 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
     if (fitting.empty())
         // A month where a day is printed on this design is a day that was not read: no reading of it counts.
         return Normalised{(spec.last ? dates.back() : dates.front()).iso(), false, true};
-    return Normalised{spec.last ? fitting.back() : fitting.front(), true, guessed};
+    // The end of a period stands last; where what stands last was not read to its day, no other date is it.
+    const bool otherLast = spec.last && fitting.back() != dates.back().iso();
+    return Normalised{spec.last ? fitting.back() : fitting.front(), !otherLast, guessed || otherLast};
 }
 
 std::optional<Normalised> wrapped(std::optional<std::string> value)
@@ -194,10 +204,13 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
 /// ("under Part II of the Ordinance") are no name by that.
 bool looksWhole(const FieldSpec& spec, const std::string& name, std::string_view text)
 {
-    static const RE2 sentence(R"(\b[a-z]{2,}\s+[a-z]{2,}\b)");
+    static const RE2 particles(R"(\b(?:de|da|do|dos|das|del|la|van|von|der|den|di)\b)"),
+        sentence(R"(\b[a-z]{2,}\s+[a-z]{2,}\b)");
     if (!spec.given.empty() || name.find(", ") != std::string::npos)
         return true;
-    return name.find(' ') != std::string::npos && !RE2::PartialMatch(text, sentence);
+    std::string words(text);
+    RE2::GlobalReplace(&words, particles, " ");
+    return name.find(' ') != std::string::npos && !RE2::PartialMatch(words, sentence);
 }
 
 std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)

@@ -72,6 +72,28 @@ TEST(InForce, AnswersForTheDecidingDate)
     EXPECT_EQ(force({}), "not-applicable:no-validity");
 }
 
+TEST(InForce, DoesNotBelieveAValidityOfOneDay)
+{
+    EXPECT_EQ(force({field("valid.from", "2026-01-01"), field("valid.until", "2026-01-01")}),
+        "indeterminate:field-uncertain");
+    EXPECT_EQ(force({field("valid.from", "2027-01-01"), field("valid.until", "2027-01-01")}),
+        "indeterminate:field-uncertain");
+}
+
+TEST(ValidityShapeHolds, GoesByTheDayOfIssueWhereNoBeginningIsPrinted)
+{
+    const std::map<std::string, std::string> rules
+        = {{"validity-shape-holds.shape", "calendar-year"}, {"validity-shape-holds.issued-ahead-months", "3"}};
+    const auto issued = [&](const char* day, const char* until) {
+        const auto answer
+            = validityShapeHolds(caseOf({field("issue.date", day), field("valid.until", until)}, rules).document());
+        return told(answer) + "@" + support::recorded(answer).level;
+    };
+    EXPECT_EQ(issued("2026-02-10", "2026-12-31"), "passed@warn");
+    EXPECT_EQ(issued("2025-12-10", "2026-12-31"), "passed@warn") << "a renewal ahead of its year";
+    EXPECT_EQ(issued("2025-03-15", "2026-12-31"), "failed:validity-shape-wrong@warn") << "a year longer";
+}
+
 TEST(InForce, KnowsDesignsThatWereWithdrawn)
 {
     const std::map<std::string, std::string> rules
@@ -150,8 +172,8 @@ TEST(IssuerExisted, KnowsNamesByDate)
     EXPECT_EQ(issuer("深圳市卫生健康委员会", "2020-01-01"), "passed");
     EXPECT_EQ(issuer("深圳市卫生健康委员会", "2010-01-01"), "failed:issuer-anachronism");
     EXPECT_EQ(issuer("某某协会", "2020-01-01"), "failed:issuer-unknown");
-    EXPECT_EQ(issuer("深圳市卫生健康委貝会", "2020-01-01"), "indeterminate:field-uncertain") << "misread or misprinted";
-    EXPECT_EQ(issuer("深圳市卫生健委员会", "2020-01-01"), "indeterminate:field-uncertain") << "a character left out";
+    EXPECT_EQ(issuer("深圳市卫生健康委貝会", "2020-01-01"), "failed:issuer-unknown") << "misread or misprinted";
+    EXPECT_EQ(issuer("深圳市卫生健委员会", "2020-01-01"), "failed:issuer-unknown") << "a character left out";
     EXPECT_EQ(issuer("深圳市卫生健康委貝会", "2010-01-01"), "failed:issuer-anachronism");
     EXPECT_EQ(issuer("深圳市卫生建康委貝会", "2010-01-01"), "failed:issuer-unknown");
     EXPECT_EQ(issuer("卫生邵", "2020-01-01"), "failed:issuer-unknown") << "short names are near to others";

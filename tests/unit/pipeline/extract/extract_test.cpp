@@ -335,3 +335,20 @@ TEST_F(Extraction, NoticesInkLeftOutBeforeAName)
     ASSERT_NE(document.field("holder.name.han"), nullptr);
     EXPECT_NE(document.field("holder.name.han")->certainty, Certainty::Accepted);
 }
+
+TEST_F(Extraction, FollowsASentenceInItsOwnColumn)
+{
+    profile.fields[7].labels.clear();
+    profile.fields[7].search = {R"(ending on\s+(\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))"};
+    const auto document = extract(
+        {printed("Part of the register", 10, 46.3), printed("commencing 1 January 2026 and ending on 31", 90, 40),
+            printed("December 2026, unless removed", 90, 46)});
+    EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
+}
+
+TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)
+{
+    profile.fields.push_back(spec("issue.date", FieldKind::Date, {"签发日期"}));
+    const auto document = extract({printed("05/12/2025", 20, 40), printed("签发日期 Dafe issved", 20, 46)});
+    EXPECT_EQ(value(document, "issue.date"), "2025-12-05");
+}

@@ -159,7 +159,7 @@ TEST(Dates, WithMisreadCirclesAreAGuess)
         EXPECT_TRUE(guessed->assumed) << text;
     }
     // A misread Han numeral may be any; and nothing tells how many circles these were.
-    for (const char* text : {"一九苑无年十月二日", "二C一A一年十一月十二日"})
+    for (const char* text : {"一九苑无年十月二日", "二C一A一年十一月十二日", "二〇—八年十月二日", "一九九—年十月二日"})
         EXPECT_TRUE(datesWithCirclesIn(text).empty()) << text;
 }
 
@@ -180,6 +180,13 @@ TEST(Dates, OfAPeriodAreNotTakenForOneAnother)
     EXPECT_EQ(value(from, "2026年2月8日起至2026年12月31日止"), "2026-02-08");
     EXPECT_EQ(value(until, "2026年2月8日起至2026年12月31日止"), "2026-12-31");
     EXPECT_EQ(value(until, "2026年12月31日"), "2026-12-31");
+    EXPECT_EQ(value(until, "2026年1月1日至 :"), "none") << "its end was not read";
+    EXPECT_EQ(value(until, "2026年1月1日至O二六年十二月三十一日"), "none");
+    EXPECT_NE(value(until, "01-01-2026 – 3I-12-2026"), "2026-01-01");
+    EXPECT_EQ(value(until, "01-01-2026 - 31-12-2026"), "2026-12-31");
+    EXPECT_EQ(value(from, "(05 - 08)"), "2008-05") << "a dash within a date";
+    until.pattern = R"(\d{4}-\d{2}-\d{2})";
+    EXPECT_NE(value(until, "1 January 2026 to Bl December 2026"), "2026-01-01");
 }
 
 TEST(Text, LosesTheWordsThatAskForASeal)
@@ -207,6 +214,9 @@ TEST(Names, ArePutTogetherFromNoSentence)
     spec.kind = profiles::FieldKind::LatinName;
     EXPECT_TRUE(normalised(spec, "under Part Il of the Pharmacy and Poisons Ordinance")->assumed);
     EXPECT_FALSE(normalised(spec, "HON, Cheong Hiu")->assumed);
+    EXPECT_FALSE(normalised(spec, "Maria dos de Sousa")->assumed);
+    EXPECT_TRUE(isOfSentence("上述註"));
+    EXPECT_FALSE(isOfSentence("王有权"));
     EXPECT_EQ(normalised(spec, "HON, Cheong Hiu")->value, "HON, Cheong Hiu");
 }
 

@@ -1,0 +1,95 @@
+#include "pipeline/extract/search_text.hpp"
+
+#include "pipeline/text/fold.hpp"
+
+#include <cmath>
+#include <optional>
+
+namespace vidimus::pipeline {
+namespace {
+
+/// A blank between two Han characters up to this many line heights belongs to one text.
+constexpr double widestHanBlank = 1.2;
+/// In line heights: the next line of a paragraph follows this close, and begins this near to the same edge.
+constexpr double lineGap = 1.6, edge = 2.5;
+
+void append(SearchText& to, const PageText& page, const Slice& slice)
+{
+    const auto& cells = page.lines()[slice.line].cells;
+    for (std::size_t k = slice.begin; k < slice.end; ++k) {
+        // Between Han characters a blank is the reader's, unless it parts columns.
+        const bool betweenHan = k > 0 && k + 1 < cells.size() && isSpace(cells[k].character)
+            && isHan(cells[k - 1].character) && isHan(cells[k + 1].character);
+        if (cells[k].character == unreadInk
+            || (betweenHan && cells[k].region.width < cells[k].region.height * widestHanBlank))
+            continue;
+        const char32_t c = halfWidth(cells[k].character);
+        to.text += encoded(std::u32string_view(&c, 1));
+        to.origin.resize(to.text.size(), {slice.line, k});
+    }
+    to.text += '\n';
+    to.origin.resize(to.text.size(), {slice.line, cells.size()});
+}
+
+struct Segment {
+    Slice slice;
+    Region region;
+    bool used = false;
+};
+
+/// The line that goes on below, at the same edge.
+std::optional<std::size_t> nextBelow(const std::vector<Segment>& all, const Segment& above)
+{
+    const double height = above.region.height.value;
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Region& region = all[i].region;
+        const double gap = (region.y - above.region.bottom()).value, shift = (region.x - above.region.x).value;
+        if (all[i].used || gap < -0.4 * height || gap > lineGap * height || std::abs(shift) > edge * height)
+            continue;
+        if (!next || region.y < all[*next].region.y)
+            next = i;
+    }
+    return next;
+}
+
+} // namespace
+
+std::vector<Slice> SearchText::slicesOf(const PageText& page, std::size_t from, std::size_t size) const
+{
+    std::vector<Slice> slices;
+    for (std::size_t at = from; at < from + size; ++at) {
+        const auto [line, cell] = origin[at];
+        if (cell >= page.lines()[line].cells.size())
+            continue;
+        if (slices.empty() || slices.back().line != line)
+            slices.push_back({line, cell, cell + 1});
+        slices.back().end = cell + 1;
+    }
+    return slices;
+}
+
+SearchText textByRows(const PageText& page)
+{
+    SearchText all;
+    for (std::size_t i = 0; i < page.lines().size(); ++i)
+        append(all, page, {i, 0, page.lines()[i].cells.size()});
+    return all;
+}
+
+SearchText textByColumns(const PageText& page, const LabelSurroundings& beside)
+{
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < page.lines().size(); ++i)
+        for (const Slice& slice : beside.segmentsOf(i))
+            segments.push_back({slice, page.regionOf(slice)});
+    SearchText all;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        for (std::optional<std::size_t> at = i; at && !segments[*at].used; at = nextBelow(segments, segments[*at])) {
+            segments[*at].used = true;
+            append(all, page, segments[*at].slice);
+        }
+    return all;
+}
+
+} // namespace vidimus::pipeline

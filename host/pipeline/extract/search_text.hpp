@@ -1,0 +1,25 @@
+#pragma once
+#include "pipeline/extract/label_surroundings.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vidimus::pipeline {
+
+/// A page's text in one piece, as a profile's expressions search it: half-width, lines joined with `\n`.
+struct SearchText {
+    std::string text; ///< UTF-8
+    std::vector<std::pair<std::size_t, std::size_t>> origin; ///< of each byte: line, cell
+
+    /// Where the bytes stand on the page, a slice a line; none for line ends alone.
+    std::vector<Slice> slicesOf(const PageText& page, std::size_t from, std::size_t size) const;
+};
+
+/// Row after row, across columns.
+SearchText textByRows(const PageText& page);
+
+/// Each column's paragraphs for themselves: a sentence goes on below itself, not in what is printed beside it.
+SearchText textByColumns(const PageText& page, const LabelSurroundings& beside);
+
+} // namespace vidimus::pipeline
