@@ -84,11 +84,17 @@ SearchText textByColumns(const PageText& page, const LabelSurroundings& beside)
         for (const Slice& slice : beside.segmentsOf(i))
             segments.push_back({slice, page.regionOf(slice)});
     SearchText all;
-    for (std::size_t i = 0; i < segments.size(); ++i)
-        for (std::optional<std::size_t> at = i; at && !segments[*at].used; at = nextBelow(segments, segments[*at])) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (segments[i].used)
+            continue;
+        for (std::optional<std::size_t> at = i; at; at = nextBelow(segments, segments[*at])) {
             segments[*at].used = true;
             append(all, page, segments[*at].slice);
         }
+        // No sentence goes on in another paragraph: this is no blank to an expression.
+        all.text += "\x1e\n";
+        all.origin.resize(all.text.size(), {segments[i].slice.line, page.lines()[segments[i].slice.line].cells.size()});
+    }
     return all;
 }
 

@@ -319,10 +319,15 @@ TEST_F(Extraction, TakesNoPieceOfALabelForAPlace)
     EXPECT_EQ(value(extract({printed("执业范围 外科", 20, 40)}), "practice.scope"), "外科");
 }
 
-TEST_F(Extraction, TakesNoWordsForANumber)
+TEST_F(Extraction, TakesNoTitleForANumber)
 {
-    EXPECT_EQ(
-        value(extract({printed("编码", 20, 40), printed("周年执业证明书", 20, 46)}), "document.number"), "absent");
+    profile.recognisers.push_back({{"执业证明书"}, {}, 0.1, {}});
+    const auto read = [&](const char* below) {
+        return value(extract({printed("编码", 20, 40), printed(below, 20, 46)}), "document.number");
+    };
+    EXPECT_EQ(read("周年执业证明书"), "absent");
+    // A seal's words over a number are another thing: what stands there is read again.
+    EXPECT_EQ(read("人民医院专用章"), "");
 }
 
 TEST_F(Extraction, NoticesInkLeftOutBeforeAName)
