@@ -1,6 +1,7 @@
 #include "pipeline/extract/candidates.hpp"
 
 #include "pipeline/extract/label_surroundings.hpp"
+#include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/extract/search_text.hpp"
 #include "pipeline/text/fold.hpp"
 
@@ -81,7 +82,10 @@ private:
 
     void add(std::vector<Slice> slices, Place place, const Anchor& anchor)
     {
-        if (place != Place::AboveLabel)
+        // A date that is whole goes on nowhere, unless a period's end is asked for.
+        const bool whole
+            = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
+        if (place != Place::AboveLabel && !whole)
             m_beside.addContinuations(slices,
                 {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
                     m_spec.kind == FieldKind::Date});

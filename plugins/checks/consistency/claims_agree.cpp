@@ -62,8 +62,9 @@ Outcome judge(const CaseEvidence& evidence, std::string_view id, const std::stri
             if (agreement == Agreement::No)
                 differing.push_back(field);
         }
+    // Nothing was compared, and who decides has to know it; but no paper is the worse for it.
     if (shown.empty())
-        return Outcome::notApplicable("not-shown");
+        return Outcome::indeterminate("not-shown").atMost("inform");
     if (illegible || differing.empty()) {
         Outcome outcome = Outcome::indeterminate(illegible ? "field-unreadable" : "scripts-differ");
         for (const Field& field : shown)
@@ -76,14 +77,23 @@ Outcome judge(const CaseEvidence& evidence, std::string_view id, const std::stri
     return std::move(outcome).with("shown", std::string(differing.front().value()));
 }
 
+bool isShown(const CaseEvidence& evidence, std::string_view id)
+{
+    const auto documents = evidence.documents();
+    return std::any_of(documents.begin(), documents.end(), [&](const Evidence& document) {
+        const auto fields = document.fields();
+        return std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return field.id() == id; });
+    });
+}
+
 } // namespace
 
-/// Does each other claim agree with the document that shows it?
+/// Does each other claim agree with the document that shows it, and is each claim shown by any?
 std::vector<Outcome> claimsAgree(const CaseEvidence& evidence)
 {
     std::vector<Outcome> outcomes;
     for (const auto& claim : evidence.claims())
-        if (!askedElsewhere(claim.field) && !claim.value.empty())
+        if (!claim.value.empty() && (!askedElsewhere(claim.field) || !isShown(evidence, claim.field)))
             outcomes.push_back(judge(evidence, claim.field, std::string(claim.value))
                                    .with("field", std::string(claim.field))
                                    .with("claimed", std::string(claim.value)));

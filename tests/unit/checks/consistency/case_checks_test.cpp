@@ -179,7 +179,9 @@ TEST_F(CaseChecks, ClaimsAreComparedByMeaning)
         claim("registration.number", "M54321", {unreadable("registration.number")}), "indeterminate:field-unreadable");
     EXPECT_EQ(claim("issuer.name", "Medical Council of Hong Kong", {field("issuer.name", "香港醫務委員會")}),
         "indeterminate:scripts-differ");
-    EXPECT_EQ(claim("award.date", "2001-01-01", {}), "not-applicable:not-shown");
+    EXPECT_EQ(claim("award.date", "2001-01-01", {}), "indeterminate:not-shown");
+    EXPECT_EQ(claim("holder.sex", "F", {}), "indeterminate:not-shown") << "also of those that other checks compare";
+    EXPECT_EQ(claim("holder.sex", "F", {field("holder.sex", "M")}), "not-applicable:no-claims");
     EXPECT_EQ(claim("holder.sex", "M", {field("holder.sex", "F")}), "not-applicable:no-claims")
         << "asked by identities-agree";
 }
