@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace vidimus::packs {
 namespace {
@@ -77,7 +78,12 @@ PackList findPacks(const std::vector<fs::path>& folders)
         collect(folder, 2, candidates);
 
     PackList list;
+    std::set<fs::path> seen; // a folder may be listed twice, or hold another that is listed
     for (const fs::path& candidate : candidates) {
+        std::error_code unresolved;
+        const fs::path resolved = fs::weakly_canonical(candidate, unresolved);
+        if (!unresolved && !seen.insert(resolved).second)
+            continue;
         auto pack = readPack(candidate);
         std::optional<Error> error = pack ? unusable(*pack) : std::optional(pack.error());
         if (!error)

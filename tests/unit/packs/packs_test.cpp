@@ -45,6 +45,16 @@ TEST(Packs, ManifestSaysWhatAPackOffers)
     EXPECT_EQ(list.check("b-holds").first, nullptr);
 }
 
+TEST(Packs, APackIsNoRivalOfItself)
+{
+    const tests::TemporaryFolder folder;
+    folder.write("code/plugin.toml", codePack(1));
+    folder.write("code/plugin.so", "");
+    const auto list = packs::findPacks({folder.path(), folder.path() / "code", folder.path() / "code" / ".."});
+    EXPECT_EQ(list.packs.size(), 1u);
+    EXPECT_TRUE(list.rejected.empty());
+}
+
 TEST(Packs, AnUnknownMajorAbiIsRefusedWithWhatToDo)
 {
     const tests::TemporaryFolder folder;
