@@ -77,6 +77,11 @@ int main(int argc, char** argv)
     runProgram({"sh", "-c", join});
     const Ran ocrmypdf = runProgram(
         {"ocrmypdf", "--output-type", "pdf", "-l", "chi_tra+chi_sim+eng", "--force-ocr", pdf, pdf + ".out.pdf"});
+    if (ocrmypdf.status != 0) {
+        std::printf(
+            "ocrmypdf ended with status %d: no figure for it (it needs img2pdf's PDF of the pages)\n", ocrmypdf.status);
+        return 1;
+    }
     row("ocrmypdf --output-type pdf", ocrmypdf, pages.size(), ours.seconds);
     fs::remove(list);
     fs::remove(pdf);
