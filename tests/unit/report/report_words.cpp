@@ -64,7 +64,8 @@ Words someWords(const std::string& language)
             if (id == "hk.mchk.annual-practising")
                 return std::string(chinese ? "醫生執業證明書" : "Annual practising certificate (doctor)");
             return std::string(chinese ? "香港身份證" : "Hong Kong identity card");
-        }};
+        },
+        {}};
 }
 
 Case concludedCase()
