@@ -40,10 +40,12 @@ std::vector<Offered<vidimus_engine_t>> PackTable::engines() const
 
 Offered<vidimus_engine_t> PackTable::engine(std::string_view id) const
 {
-    for (const auto& offered : engines())
-        if (id.empty() || view(offered.row->id) == id)
-            return offered;
-    return {};
+    const auto all = engines();
+    const auto found = id.empty()
+        ? std::max_element(all.begin(), all.end(),
+            [](const auto& a, const auto& b) { return a.row->language_count < b.row->language_count; })
+        : std::find_if(all.begin(), all.end(), [&](const auto& offered) { return view(offered.row->id) == id; });
+    return found == all.end() ? Offered<vidimus_engine_t>() : *found;
 }
 
 std::vector<Offered<vidimus_reader_t>> PackTable::readersFor(std::string_view mediaType) const

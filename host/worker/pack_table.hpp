@@ -22,7 +22,7 @@ public:
 
     const std::vector<loader::LoadedPack>& packs() const { return m_packs; }
     std::vector<Offered<vidimus_engine_t>> engines() const;
-    /// The engine of that id, or the first one where id is empty.
+    /// The engine of that id; where id is empty the default one: the engine that reads most languages.
     Offered<vidimus_engine_t> engine(std::string_view id) const;
     /// Readers that open this media type, in order.
     std::vector<Offered<vidimus_reader_t>> readersFor(std::string_view mediaType) const;

@@ -2,6 +2,7 @@
 #include <vidimus/plugin.hpp>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -87,7 +88,8 @@ private:
 
 class ReadingHost {
 public:
-    sdk::Engine* engine = nullptr;
+    sdk::Engine* engine = nullptr; ///< the default one
+    std::map<std::string, sdk::Engine*, std::less<>> others; ///< by id
     std::uint64_t pixelLimit = 100'000'000;
     std::uint32_t sideLimit = 16'000;
     int recognitions = 0; ///< how often the engine was asked
@@ -118,18 +120,38 @@ private:
             return failure.status();
         }
     }
-    static vidimus_status_t recognise(const vidimus_host_t* host, vidimus_string_t, const vidimus_image_t* image,
+    sdk::Engine& engineOf(vidimus_string_t id) const
+    {
+        const auto other = others.find(sdk::view(id));
+        sdk::Engine* found = other != others.end() ? other->second : engine;
+        if (!found)
+            throw sdk::Failure(VIDIMUS_UNAVAILABLE, "no engine");
+        return *found;
+    }
+    static vidimus_status_t recognise(const vidimus_host_t* host, vidimus_string_t id, const vidimus_image_t* image,
         const vidimus_recognise_request_t* raw, const vidimus_recognise_sink_t* sink)
     {
         ReadingHost& self = of(host);
         ++self.recognitions;
         return guarded([&] {
-            if (!self.engine)
-                throw sdk::Failure(VIDIMUS_UNAVAILABLE, "no engine");
             const sdk::RecogniseRequest request{
                 std::string(sdk::view(raw->languages)), std::string(sdk::view(raw->alphabet)), raw->single_line};
-            sdk::detail::deliver(self.engine->recognise(*image, request), sink);
+            sdk::detail::deliver(self.engineOf(id).recognise(*image, request), sink);
         });
+    }
+    static vidimus_status_t detect(const vidimus_host_t* host, vidimus_string_t id, const vidimus_image_t* image,
+        const vidimus_recognise_sink_t* sink)
+    {
+        return guarded([&] { sdk::detail::deliver(of(host).engineOf(id).detectLines(*image), sink); });
+    }
+    /// The other engines' ids are all that readers ask of them.
+    static const vidimus_engine_t* engineAt(const vidimus_host_t* host, uint64_t index)
+    {
+        ReadingHost& self = of(host);
+        self.m_rows.clear();
+        for (const auto& [id, other] : self.others)
+            self.m_rows.push_back({sdk::string(id), {}, nullptr, 0, nullptr, nullptr, nullptr});
+        return index < self.m_rows.size() ? &self.m_rows[index] : nullptr;
     }
     static vidimus_status_t read(const vidimus_host_t* host, vidimus_string_t reader, const vidimus_image_t* image,
         uint32_t, const vidimus_pass_request_t* request, const vidimus_pass_sink_t* raw)
@@ -143,12 +165,8 @@ private:
     }
     static const void* extension(const vidimus_host_t*, const char* id)
     {
-        static const vidimus_ocr_t ocr{[](const vidimus_host_t*) -> uint64_t { return 0; },
-            [](const vidimus_host_t*, uint64_t) -> const vidimus_engine_t* { return nullptr; },
-            [](const vidimus_host_t*, vidimus_string_t, const vidimus_image_t*, const vidimus_recognise_sink_t*) {
-                return VIDIMUS_UNSUPPORTED;
-            },
-            &ReadingHost::recognise};
+        static const vidimus_ocr_t ocr{[](const vidimus_host_t* host) -> uint64_t { return of(host).others.size(); },
+            &ReadingHost::engineAt, &ReadingHost::detect, &ReadingHost::recognise};
         static const vidimus_pages_t pages{&ReadingHost::read};
         static const vidimus_image_service_t image{[](const vidimus_host_t* host) { return of(host).pixelLimit; },
             [](const vidimus_host_t* host) { return of(host).sideLimit; }};
@@ -162,6 +180,7 @@ private:
         return nullptr;
     }
 
+    std::vector<vidimus_engine_t> m_rows;
     Attached m_host{{sdk::string("test"), &ReadingHost::extension}, this};
 };
 

@@ -97,9 +97,11 @@ private:
             return best;
         std::vector<std::string> languages;
         for (const Fit& fit : best)
-            if (!fit.profile->languages.empty() && tried.insert(fit.profile->languages).second)
+            if (promises(fit, tried) && !fit.profile->languages.empty() && tried.insert(fit.profile->languages).second)
                 languages.push_back(fit.profile->languages);
         for (const std::string& wanted : languages) {
+            if (tried.count({}) != 0 && !best.empty() && best.front().score >= best.front().profile->threshold)
+                break;
             if (!best.empty() && best.front().score >= std::max(best.front().profile->threshold, beyondDoubt))
                 break;
             const auto again
@@ -111,6 +113,13 @@ private:
             merge(best, fits(seenIn(**again, first, part)));
         }
         return best;
+    }
+
+    /// A page that was read in no language's own way says the same in every one, but for characters that its engine
+    /// cannot write: worth another reading only where there is something to confirm.
+    static bool promises(const Fit& fit, const std::set<std::string>& tried)
+    {
+        return tried.count({}) == 0 || (fit.score >= worthTelling && fit.score < fit.profile->threshold);
     }
 
     static void merge(std::vector<Fit>& best, const std::vector<Fit>& others)

@@ -35,11 +35,16 @@ bool leavesOutHan(const std::string& shorter, const std::string& longer)
     return seen == some.size();
 }
 
-/// Han characters are one in both scripts: 苏 read as 蘇 by the model of the other script is the same reading.
-bool same(const std::string& a, const std::string& b)
+bool hasHan(std::u32string_view text)
 {
-    const std::u32string one = decoded(a);
-    return a == b || (!one.empty() && std::all_of(one.begin(), one.end(), isHan) && folded(a) == folded(b));
+    return std::any_of(text.begin(), text.end(), isHan);
+}
+
+std::u32string withoutBlanks(const std::string& text)
+{
+    std::u32string all = decoded(text);
+    std::erase_if(all, isSpace);
+    return all;
 }
 
 } // namespace
@@ -49,18 +54,46 @@ void Ballot::add(FieldReading reading)
     m_readings.push_back(std::move(reading));
 }
 
-void Ballot::count(Standing& standing, const FieldReading& reading) const
+/// Han characters are one in both scripts: 苏 read as 蘇 by the model of the other script is the same reading.
+bool Ballot::same(const std::string& a, const std::string& b) const
 {
+    using profiles::FieldKind;
+    if (a == b)
+        return true;
+    const std::u32string one = decoded(a), other = decoded(b);
+    const bool words = m_kind == FieldKind::Text || m_kind == FieldKind::Place;
+    if (hasHan(one) && hasHan(other) && (words || m_kind == FieldKind::HanName))
+        return folded(a) == folded(b);
+    // Engines lose and find blanks between words set close or wide.
+    return (words || m_kind == FieldKind::LatinName) && withoutBlanks(a) == withoutBlanks(b);
+}
+
+int Ballot::rankOf(const FieldReading& reading) const
+{
+    if (!hasHan(decoded(reading.value)))
+        return reading.languages.empty() ? 0 : 1; // the default engine is the better one at blanks
+    if (reading.languages.empty())
+        return m_ownHan == "chi_sim" ? 3 : 1; // it writes most of what it reads the Simplified way
+    return reading.languages.find(m_ownHan) != std::string::npos ? 2 : 0;
+}
+
+void Ballot::count(Standing& standing, std::size_t index) const
+{
+    const FieldReading& reading = m_readings[index];
     standing.votes += reading.assumed ? 0 : 1;
     ++standing.readings;
     standing.confidence += reading.confidence;
-    if (reading.assumed || m_ownHan.empty())
+    const int rank = rankOf(reading);
+    if (rank > standing.rank) {
+        standing.rank = rank;
+        standing.written = index;
+        standing.value = reading.value;
+    }
+    if (reading.assumed)
         return;
+    standing.engines.insert(reading.engine);
     standing.bySimplified |= reading.languages.find("chi_sim") != std::string::npos;
     standing.byTraditional |= reading.languages.find("chi_tra") != std::string::npos;
-    // The other script's model writes what it knows: 歐陽 for 欧阳. The value is as the own script's model has it.
-    if (reading.languages.find(m_ownHan) != std::string::npos)
-        standing.value = reading.value;
 }
 
 std::vector<Ballot::Standing> Ballot::standings() const
@@ -77,12 +110,14 @@ std::vector<Ballot::Standing> Ballot::standings() const
             all.push_back({.value = reading.value,
                 .first = i,
                 .best = i,
+                .written = i,
                 .formed = reading.fits,
                 .sound = reading.fits && holds.value_or(true),
-                .confirmed = reading.fits && holds.value_or(false)});
+                .confirmed = reading.fits && holds.value_or(false),
+                .engines = {}});
             standing = all.end() - 1;
         }
-        count(*standing, reading);
+        count(*standing, i);
         if (reading.confidence > m_readings[standing->best].confidence)
             standing->best = i;
     }
@@ -107,12 +142,25 @@ std::vector<Ballot::Standing> Ballot::standings() const
     return all;
 }
 
+bool Ballot::hasWitnesses(const Standing& winner) const
+{
+    if (winner.engines.size() >= 2)
+        return true;
+    std::set<std::string> engines;
+    for (const FieldReading& reading : m_readings)
+        if (!reading.value.empty())
+            engines.insert(reading.engine);
+    if (engines.size() >= 2)
+        return winner.confirmed;
+    return m_kind != profiles::FieldKind::HanName || (winner.bySimplified && winner.byTraditional);
+}
+
 bool Ballot::accepted(const std::vector<Standing>& all) const
 {
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
         return winner.votes > 0; // an assumption about its characters is none of its own
-    if (!m_ownHan.empty() && !(winner.bySimplified && winner.byTraditional))
+    if (!hasWitnesses(winner))
         return false;
     const double mean = winner.confidence / std::max(winner.readings, 1);
     int others = 0, soundOthers = 0, formedOthers = 0;
@@ -160,7 +208,7 @@ Field Ballot::decided() const
         return field;
     }
     const Standing& winner = all.front();
-    show(m_readings[winner.best]);
+    show(m_readings[winner.written]);
     field.value = winner.value;
     field.readings = std::max(winner.votes, 1);
     field.certainty = accepted(all) ? Certainty::Accepted : Certainty::Uncertain;
@@ -174,7 +222,7 @@ Field Ballot::decided() const
     if (field.certainty == Certainty::Accepted && winner.votes >= 2)
         field.confidence = 1 - (1 - best) * (1 - share * 0.8);
     for (std::size_t i = 1; i < all.size(); ++i)
-        field.alternatives.push_back({m_readings[all[i].best].text, all[i].value, m_readings[all[i].best].confidence,
+        field.alternatives.push_back({m_readings[all[i].written].text, all[i].value, m_readings[all[i].best].confidence,
             m_readings[all[i].best].engine});
     return field;
 }

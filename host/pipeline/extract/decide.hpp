@@ -2,6 +2,8 @@
 #include "core/evidence.hpp"
 #include "pipeline/extract/field_reading.hpp"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace vidimus::pipeline {
@@ -9,10 +11,11 @@ namespace vidimus::pipeline {
 /// All readings of one field, and what follows from them.
 class Ballot {
 public:
-    /// \param ownHan the Han model of the design's own script ("chi_sim"); set for personal names in Han, see
-    /// accepted()
-    explicit Ballot(Judge judge, std::string ownHan = {})
+    /// \param ownHan the Han model of the design's own script ("chi_sim"): where readings differ in nothing but the way
+    ///               that Han is written, the value is as that one has it
+    explicit Ballot(Judge judge, profiles::FieldKind kind = profiles::FieldKind::Text, std::string ownHan = {})
         : m_judge(std::move(judge))
+        , m_kind(kind)
         , m_ownHan(std::move(ownHan))
     {
     }
@@ -36,19 +39,29 @@ private:
         int readings = 0; ///< all
         double confidence = 0; ///< sum
         std::size_t first = 0; ///< reading
-        std::size_t best = 0; ///< reading
+        std::size_t best = 0; ///< reading, the most confident
+        std::size_t written = 0; ///< reading that the value is taken from
         bool formed = true; ///< has the form
         bool sound = true; ///< has the form and holds its check digit
         bool confirmed = false; ///< a check digit holds
         bool bySimplified = false, byTraditional = false; ///< which Han models read it so
+        std::set<std::string> engines; ///< that read it so, resting on no assumption
+        int rank = -1; ///< of `written`, see rankOf()
     };
     std::vector<Standing> standings() const; ///< best first
-    /// A personal name in Han has no form and no check digit, and one model misreads one character alike under any
-    /// preparation (浩 as 洗): both Han models must have read it.
+    /// Where two engines read the place, both must have read it so. One engine misreads one character alike under any
+    /// preparation (浩 as 洗), and a personal name in Han has no form and no check digit: where there is one engine
+    /// only, both its Han models must have read it.
     bool accepted(const std::vector<Standing>& all) const;
-    void count(Standing& standing, const FieldReading& reading) const;
+    bool hasWitnesses(const Standing& winner) const;
+    void count(Standing& standing, std::size_t reading) const;
+    /// Of readings that are the same but for spacing, punctuation beside Han, and the script of Han: whose way of
+    /// writing is taken, the higher the rather.
+    int rankOf(const FieldReading& reading) const;
+    bool same(const std::string& a, const std::string& b) const;
 
     Judge m_judge;
+    profiles::FieldKind m_kind;
     std::string m_ownHan;
     std::vector<FieldReading> m_readings;
 };

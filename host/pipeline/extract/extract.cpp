@@ -117,19 +117,15 @@ private:
     Result<bool> addField(Document& document, const FieldSpec& spec, std::size_t index)
     {
         const Judge judge = judgeOf(spec);
-        Ballot ballot(judge, spec.kind == profiles::FieldKind::HanName ? ownHan() : std::string());
-        std::optional<FieldReading> known;
-        for (const auto& view : m_views.all()) {
-            auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);
-            if (!reading)
-                continue;
-            reading->pass = view->passAt(reading->region);
-            // The same print under the same scale read in other languages is no independent means: it may only object.
-            if (known && (reading->value.empty() || reading->value == known->value || (known->fits && !reading->fits)))
-                continue;
-            if (!known || (known->value.empty() && !reading->value.empty()))
-                known = reading;
-            ballot.add(std::move(*reading));
+        Ballot ballot(judge, spec.kind, ownHan());
+        std::optional<FieldReading> known = seen(spec, index, judge, ballot, 0);
+        if (!known && spec.required) {
+            const std::size_t before = m_views.all().size();
+            const auto more = m_views.addDesignView();
+            if (!more)
+                return more.error();
+            if (*more)
+                known = seen(spec, index, judge, ballot, before);
         }
         if (!known)
             known = emptyPlace(index);
@@ -141,6 +137,27 @@ private:
             return false;
         place(document, spec, *known, ballot.decided());
         return true;
+    }
+
+    /// The field as the views from that one on have it; each that says something of its own has a vote.
+    std::optional<FieldReading> seen(
+        const FieldSpec& spec, std::size_t index, const Judge& judge, Ballot& ballot, std::size_t firstView) const
+    {
+        std::optional<FieldReading> known;
+        for (std::size_t i = firstView; i < m_views.all().size(); ++i) {
+            const auto& view = m_views.all()[i];
+            auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);
+            if (!reading)
+                continue;
+            reading->pass = view->passAt(reading->region);
+            // The same print under the same scale read in other languages is no independent means: it may only object.
+            if (known && (reading->value.empty() || reading->value == known->value || (known->fits && !reading->fits)))
+                continue;
+            if (!known || (known->value.empty() && !reading->value.empty()))
+                known = reading;
+            ballot.add(std::move(*reading));
+        }
+        return known;
     }
 
     /// A label without any text where its value ought to stand.
@@ -160,8 +177,11 @@ private:
     {
         if (known.origin != Origin::Ocr)
             return {};
-        Rereader rereader(m_reader, m_part.page, m_part.part, m_frame.prepared, m_profile, m_labels);
-        for (int means = 0; means < Rereader::means && !ballot.settled(); ++means) {
+        Rereader rereader(
+            m_reader, m_part.page, m_part.part, m_frame.prepared, m_profile, m_labels, m_views.pageEngine());
+        for (const RereadMeans& means : rereader.means()) {
+            if (ballot.settled())
+                break;
             auto reading = rereader.read(spec, known, means);
             if (!reading)
                 return reading.error();

@@ -114,9 +114,8 @@ bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text)
     using profiles::FieldKind;
     if (spec.kind != FieldKind::Text && spec.kind != FieldKind::Place)
         return false;
-    constexpr std::size_t longestPiece = 2;
     const std::u32string piece = folded(text);
-    return !piece.empty() && piece.size() <= longestPiece
+    return !piece.empty()
         && std::any_of(spec.labels.begin(), spec.labels.end(),
             [&](const std::string& label) { return folded(label).find(piece) != std::u32string::npos; });
 }

@@ -30,7 +30,7 @@ struct FieldReading {
 /// another thing than something illegible.
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text);
 
-/// A character or two of the field's own label, where the rest of the label was not read: no wording, no place.
+/// A piece of the field's own label, where the rest of the label was not read (册地址 of 註冊地址): no wording, no place.
 bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text);
 
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.

@@ -49,6 +49,9 @@ Result<void> PageViews::open()
     m_first = *first;
     if (m_part.part < m_first->parts.size())
         m_prepared = m_first->parts[m_part.part];
+    for (const Line& line : m_first->lines)
+        if (line.part == m_part.part && line.origin == Origin::Ocr && line.languages.empty())
+            m_pageEngine = line.engine;
     if (const auto added = addLanguages(); !added)
         return added;
     add(*m_first);
@@ -59,7 +62,7 @@ Result<void> PageViews::open()
 Result<void> PageViews::addLanguages()
 {
     const bool otherwise = std::any_of(m_first->lines.begin(), m_first->lines.end(), [&](const Line& line) {
-        return line.part == m_part.part && line.origin == Origin::Ocr
+        return line.part == m_part.part && line.origin == Origin::Ocr && !line.languages.empty()
             && languagesOf(line.languages) != languagesOf(m_profile.languages);
     });
     if (!otherwise || m_profile.languages.empty())
@@ -68,13 +71,25 @@ Result<void> PageViews::addLanguages()
         {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = m_profile.languages});
 }
 
+Result<bool> PageViews::addDesignView()
+{
+    if (m_pageEngine.empty() || m_profile.languages.empty() || std::exchange(m_designView, true))
+        return false;
+    const std::size_t before = m_views.size();
+    const auto added = addPass(
+        {.what = "text", .page = m_part.page, .part = static_cast<int>(m_part.part), .languages = m_profile.languages});
+    if (!added)
+        return added.error();
+    return m_views.size() > before;
+}
+
 /// Beside Latin letters brush-like Han faces are read as Latin, labels too: on a page of a Chinese design every
 /// doubtful line with Latin letters is read once more for its Han alone.
 Result<void> PageViews::addHan()
 {
     const std::string& languages = m_profile.languages;
     const std::string han = languages.substr(0, languages.find('+'));
-    if (!han.starts_with("chi_") || han == languages || m_views.empty())
+    if (!m_pageEngine.empty() || !han.starts_with("chi_") || han == languages || m_views.empty())
         return {};
     auto composed = std::make_unique<Pass>();
     std::map<std::size_t, std::string> passOfLine;

@@ -21,8 +21,8 @@ struct PageView {
     const std::string& passAt(const Region& region) const;
 };
 
-/// The readings of one part of a page: as classify read it, in the languages of its design, and, for a Chinese design,
-/// once more with its doubtful lines in Han alone.
+/// The readings of one part of a page: as classify read it, in the languages of its design where it was read in others,
+/// and, for a Chinese design, once more with its doubtful lines in Han alone.
 class PageViews {
 public:
     PageViews(PassReader& reader, const DocumentPart& part, const profiles::Profile& profile, const LabelBook& labels)
@@ -39,6 +39,11 @@ public:
     const std::vector<std::unique_ptr<PageView>>& all() const { return m_views; } ///< the one to believe first is first
     const Pass& first() const { return *m_first; } ///< valid once opened
     const PreparedPage& prepared() const { return m_prepared; }
+    /// The engine that read the part in no language's own way; empty where none did.
+    const std::string& pageEngine() const { return m_pageEngine; }
+    /// One more view, in the languages of the design, of what was read by the page engine alone. \return whether there
+    /// is a new one. Errors: those of the worker.
+    Result<bool> addDesignView();
 
     /// The labels of the given names instead of those of the whole name, and back.
     void swapGivenNames();
@@ -55,6 +60,8 @@ private:
     const LabelBook& m_labels;
     const Pass* m_first = nullptr;
     PreparedPage m_prepared;
+    std::string m_pageEngine;
+    bool m_designView = false; ///< was asked for
     std::unique_ptr<Pass> m_composed; ///< lines of several passes
     std::vector<std::unique_ptr<PageView>> m_views;
 };

@@ -11,7 +11,10 @@ namespace {
 
 using profiles::FieldKind;
 
-constexpr std::array<const char*, Rereader::means> variants{"scaled", "binarised", "grey", "channel", ""};
+constexpr std::array<RereadMeans, 5> ofOneEngine{
+    {{false, 0, "scaled"}, {false, 1, "binarised"}, {false, 2, "grey"}, {false, 3, "channel"}, {false, 4, ""}}};
+constexpr std::array<RereadMeans, 8> ofTwoEngines{{{false, 0, ""}, {false, 1, "scaled"}, {true, 0, "scaled"},
+    {false, 2, "binarised"}, {true, 1, "grey"}, {false, 3, "grey"}, {true, 2, "channel"}, {false, 4, "channel"}}};
 
 /// Engines read nothing on crops of one or two characters; with the label before them they do.
 constexpr double tooNarrow = 2.6;
@@ -61,16 +64,24 @@ std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spe
 
 } // namespace
 
-Region Rereader::placeOf(const profiles::FieldSpec& spec, const FieldReading& known, int means, bool& withLabel) const
+std::span<const RereadMeans> Rereader::means() const
+{
+    if (m_pageEngine.empty())
+        return ofOneEngine;
+    return ofTwoEngines;
+}
+
+Region Rereader::placeOf(
+    const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means, bool& withLabel) const
 {
     Region place = known.region;
     const Millimetres height = known.oneLine ? place.height : std::min(place.height, Millimetres{4});
-    withLabel = known.oneLine && !known.label.empty() && place.width < height * tooNarrow
+    withLabel = !means.byPageEngine && known.oneLine && !known.label.empty() && place.width < height * tooNarrow
         && known.label.right() <= place.x + height && known.label.y < place.bottom() && known.label.bottom() > place.y;
     if (withLabel)
         place = united(place, known.label);
     // Different margins are different readings, too: engines react to what touches the border.
-    const double margin = 0.25 + 0.1 * (means % 3);
+    const double margin = 0.25 + 0.1 * (means.turn % 3);
     const double side = spec.kind == FieldKind::Sex ? 0.5 : 0.6;
     Region wide{place.x - height * side, place.y - height * margin, place.width + height * (2 * side),
         place.height + height * (2 * margin)};
@@ -78,23 +89,30 @@ Region Rereader::placeOf(const profiles::FieldSpec& spec, const FieldReading& kn
 }
 
 PassRequest Rereader::requestFor(
-    const profiles::FieldSpec& spec, const Region& place, const FieldReading& known, int means) const
+    const profiles::FieldSpec& spec, const Region& place, const FieldReading& known, const RereadMeans& means) const
 {
     PassRequest request;
     request.what = "text";
     request.page = m_page;
     request.part = static_cast<int>(m_part);
     request.region = place;
-    request.languages = spec.languages.empty() ? m_profile.languages : spec.languages;
-    request.variant = variants[static_cast<std::size_t>(means)];
+    request.variant = means.variant;
     request.singleLine = known.oneLine;
+    const bool odd = means.turn % 2 == 1;
+    if (means.byPageEngine) {
+        request.engine = m_pageEngine;
+        if (ofFigures(spec.kind) && odd)
+            request.alphabet = spec.alphabet;
+        return request;
+    }
+    request.languages = spec.languages.empty() ? m_profile.languages : spec.languages;
     // An alphabet and a figures' language each second time only: two readings must not share one blindness.
     const bool hanDate = spec.kind == FieldKind::Date && decoded(known.text).find(U'年') != std::u32string::npos;
-    if (spec.kind == FieldKind::HanName || (hanDate && means % 2 == 0))
+    if (spec.kind == FieldKind::HanName || (hanDate && !odd))
         request.languages = hanOnly(request.languages);
-    if (spec.kind == FieldKind::HanName && means % 2 == 1)
+    if (spec.kind == FieldKind::HanName && odd)
         request.languages = otherHan(request.languages);
-    if (ofFigures(spec.kind) && means % 2 == 0) {
+    if (ofFigures(spec.kind) && !odd) {
         request.alphabet = spec.alphabet;
         if (!spec.alphabet.empty())
             request.languages = "eng";
@@ -103,7 +121,7 @@ PassRequest Rereader::requestFor(
 }
 
 Result<std::optional<FieldReading>> Rereader::read(
-    const profiles::FieldSpec& spec, const FieldReading& known, int means)
+    const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means)
 {
     bool withLabel = false;
     const Region place = placeOf(spec, known, means, withLabel);

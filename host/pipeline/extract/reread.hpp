@@ -2,35 +2,51 @@
 #include "pipeline/extract/field_reading.hpp"
 #include "pipeline/read/pass_reader.hpp"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace vidimus::pipeline {
 
-/// Reads places of one prepared page again by other means: another scale, binarisation, colour, language or alphabet.
+/// A way to read a place again.
+struct RereadMeans {
+    bool byPageEngine = false; ///< by the engine that read the page, else by the default one
+    int turn = 0; ///< how often the engine was asked before
+    const char* variant = ""; ///< of the picture
+};
+
+/// Reads places of one prepared page again by other means: another engine, scale, binarisation, colour, language or
+/// alphabet.
 class Rereader {
 public:
+    /// \param pageEngine the engine that read the page in no language's own way (PageViews::pageEngine()); empty: it
+    /// was
+    ///                   read by the default engine
     Rereader(PassReader& reader, PageIndex page, std::uint32_t part, const PreparedPage& prepared,
-        const profiles::Profile& profile, const LabelBook& labels)
+        const profiles::Profile& profile, const LabelBook& labels, std::string pageEngine)
         : m_reader(reader)
         , m_page(page)
         , m_part(part)
         , m_prepared(prepared)
         , m_profile(profile)
         , m_labels(labels)
+        , m_pageEngine(std::move(pageEngine))
     {
     }
 
-    /// How many different means there are.
-    static constexpr int means = 5;
+    /// All means, the most telling first: where two engines are there, the one that did not read the page.
+    std::span<const RereadMeans> means() const;
 
     /// Reads the place of \p known by that means. Nothing where nothing legible was seen, or where the reader has no
     /// such means. Errors: those of the worker.
-    Result<std::optional<FieldReading>> read(const profiles::FieldSpec& spec, const FieldReading& known, int means);
+    Result<std::optional<FieldReading>> read(
+        const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means);
 
 private:
-    Region placeOf(const profiles::FieldSpec& spec, const FieldReading& known, int means, bool& withLabel) const;
-    PassRequest requestFor(
-        const profiles::FieldSpec& spec, const Region& place, const FieldReading& known, int means) const;
+    Region placeOf(
+        const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means, bool& withLabel) const;
+    PassRequest requestFor(const profiles::FieldSpec& spec, const Region& place, const FieldReading& known,
+        const RereadMeans& means) const;
 
     PassReader& m_reader;
     PageIndex m_page;
@@ -38,6 +54,7 @@ private:
     const PreparedPage& m_prepared;
     const profiles::Profile& m_profile;
     const LabelBook& m_labels;
+    std::string m_pageEngine;
 };
 
 } // namespace vidimus::pipeline

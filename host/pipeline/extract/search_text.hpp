@@ -19,7 +19,8 @@ struct SearchText {
 /// Row after row, across columns.
 SearchText textByRows(const PageText& page);
 
-/// Each column's paragraphs for themselves, parted by U+001E: a sentence goes on below itself, not in what is printed beside it.
+/// Each column's paragraphs for themselves, parted by U+001E: a sentence goes on below itself, not in what is printed
+/// beside it.
 SearchText textByColumns(const PageText& page, const LabelSurroundings& beside);
 
 } // namespace vidimus::pipeline

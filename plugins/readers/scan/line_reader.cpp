@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vidimus::scan {
@@ -14,6 +15,7 @@ namespace {
 // margin 88.1, 36 with a quarter 88.6, with a half 89.8, with 0.7 85.8; 52 with a quarter 85.8. Doubtful lines once
 // more in two other shapes and the most confident kept: 92.0.
 constexpr CropShape usual{36, 0.5}, smaller{30, 0.5}, larger{44, 0.7};
+constexpr CropShape forPages{36, 0.25}, wider{36, 0.5}, closer{36, 0.12};
 constexpr double doubtful = 0.85;
 constexpr double widestCrop = 20'000; // pixels
 
@@ -30,12 +32,23 @@ Plane planeFor(const std::string& variant, bool red)
     return Plane::Text;
 }
 
+bool readsPages(const ReadingWay& way)
+{
+    return !way.engine.empty() && way.engine == pageEngine();
+}
+
 cv::Rect2d regionOf(const cv::Rect2d& pixels, double dpi)
 {
     const double mm = 25.4 / dpi;
     return {pixels.x * mm, pixels.y * mm, pixels.width * mm, pixels.height * mm};
 }
 } // namespace
+
+std::string pageEngine()
+{
+    static constexpr const char* id = "vidimus.ppocr";
+    return sdk::Host::instance().hasEngine(id) ? id : "";
+}
 
 cv::Mat cropFor(const PreparedPicture& page, const FoundLine& line, const std::string& variant, const CropShape& shape,
     double& scale, cv::Point& origin)
@@ -70,8 +83,11 @@ sdk::Line readOnce(const PreparedPicture& page, const FoundLine& line, const Rea
         weighed += read.confidence * static_cast<double>(read.text.size());
         length += static_cast<double>(read.text.size());
         for (const sdk::RecognisedWord& word : read.words) {
-            const cv::Rect2d pixels(
+            cv::Rect2d pixels(
                 origin.x + word.x / scale, origin.y + word.y / scale, word.width / scale, word.height / scale);
+            if (word.height >= crop.rows - 1) // the engine does not tell how high its words are
+                pixels
+                    = {pixels.x, static_cast<double>(line.box.y), pixels.width, static_cast<double>(line.box.height)};
             result.words.push_back({word.text, toAbi(regionOf(pixels, page.dpi())), word.confidence});
         }
     }
@@ -86,13 +102,17 @@ sdk::Line readOnce(const PreparedPicture& page, const FoundLine& line, const Rea
 
 sdk::Line readLine(const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
 {
-    return readOnce(page, line, way, way.variant == "scaled" ? larger : usual);
+    const bool scaled = way.variant == "scaled";
+    if (readsPages(way))
+        return readOnce(page, line, way, scaled ? wider : forPages);
+    return readOnce(page, line, way, scaled ? larger : usual);
 }
 
 sdk::Line improved(sdk::Line read, const PreparedPicture& page, const FoundLine& line, const ReadingWay& way)
 {
+    static constexpr std::array others{smaller, larger}, othersForPages{closer, wider};
     if (way.variant.empty() && read.confidence < doubtful)
-        for (const CropShape& shape : {smaller, larger})
+        for (const CropShape& shape : readsPages(way) ? othersForPages : others)
             if (sdk::Line again = readOnce(page, line, way, shape); again.confidence > read.confidence)
                 read = std::move(again);
     return read;

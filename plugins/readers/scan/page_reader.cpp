@@ -68,7 +68,9 @@ void PageReader::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
             continue;
         PartReader& part = all[i];
         ReadingWay way{request.languages, request.alphabet, request.engine, request.variant};
-        if (way.languages.empty())
+        if (way.languages.empty() && way.engine.empty())
+            way.engine = pageEngine();
+        if (way.languages.empty() && (way.engine.empty() || way.engine != pageEngine()))
             way.languages = part.languages();
         if (!request.wholePage() && request.singleLine) {
             if (const auto line = part.readRegion(fromAbi(request.region), way))

@@ -151,6 +151,12 @@ std::vector<std::size_t> PartReader::sample(std::size_t size) const
 
 PartReader::Sense PartReader::sense()
 {
+    if (const std::string engine = pageEngine(); !engine.empty()) {
+        Tally all;
+        for (const std::size_t line : sample(sampleSize))
+            all.add(glance(line, {{}, {}, engine, {}}));
+        return {all.confidence(), all.scripts.letters()};
+    }
     Tally traditional, simplified;
     for (const std::size_t line : sample(sampleSize)) {
         traditional.add(glance(line, {traditionalHan, {}, {}, {}}));

@@ -1,8 +1,9 @@
-// reading-probe [-v] [--crops] [--variant NAME] [--languages SET] PICTURE…
+// reading-probe [-v] [--crops] [--variant NAME] [--languages SET] [--engine ID] PICTURE…
 //
-// Reads each picture with the scan reader and Tesseract in this process, and compares with PICTURE.truth.json where it
-// exists: how many fields are found in the page's text letter by letter, the character error rate, how many are located
-// by a line, and the time. --crops reads every field's region as a single line instead.
+// Reads each picture with the scan reader and its engines in this process, and compares with PICTURE.truth.json where
+// it exists: how many fields are found in the page's text letter by letter, the character error rate, how many are
+// located by a line, and the time. --crops reads every field's region as a single line instead.
+#include "ppocr/ppocr_engine.hpp"
 #include "scan/scan_reader.hpp"
 #include "scores.hpp"
 #include "support/reading_host.hpp"
@@ -22,7 +23,7 @@ using namespace vidimus;
 
 struct Options {
     bool verbose = false, crops = false;
-    std::string variant, languages;
+    std::string variant, languages, engine;
     std::vector<std::string> pictures;
 };
 
@@ -42,8 +43,8 @@ struct Sums {
     void print(const std::string& name) const
     {
         const auto percent = [](int part, int whole) { return whole ? 100.0 * part / whole : 0.0; };
-        std::printf("%-28s pages %3d fields %4d exact %5.1f%% located %5.1f%% CER %5.2f%% %.2f CPU s/page\n", name.c_str(),
-            pages, fields, percent(exact, fields), percent(located, fields), percent(errors, length),
+        std::printf("%-28s pages %3d fields %4d exact %5.1f%% located %5.1f%% CER %5.2f%% %.2f CPU s/page\n",
+            name.c_str(), pages, fields, percent(exact, fields), percent(located, fields), percent(errors, length),
             pages ? seconds / pages : 0);
     }
 };
@@ -96,6 +97,7 @@ Sums readOne(const std::string& path, const Options& options)
     request.what = "text";
     request.variant = options.variant;
     request.languages = options.languages;
+    request.engine = options.engine;
     session->run(request, sink);
     sums.seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     sums.pages = 1;
@@ -157,6 +159,8 @@ int main(int count, char** arguments)
             options.variant = arguments[++i];
         else if (argument == "--languages" && i + 1 < count)
             options.languages = arguments[++i];
+        else if (argument == "--engine" && i + 1 < count)
+            options.engine = arguments[++i];
         else
             options.pictures.push_back(argument);
     }
@@ -165,6 +169,13 @@ int main(int count, char** arguments)
     engine.load();
     support::ReadingHost host;
     host.engine = &engine;
+    ppocr_engine::PpocrEngine second;
+    try {
+        second.load();
+        host.others.emplace(second.id(), &second);
+    } catch (const sdk::Failure& failure) {
+        std::fprintf(stderr, "%s\n", failure.what());
+    }
     std::map<std::string, Sums> byDegradation;
     Sums all;
     for (const std::string& picture : options.pictures) {

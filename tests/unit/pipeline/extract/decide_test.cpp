@@ -119,7 +119,7 @@ TEST(Ballot, AcceptsANameOnlyWhereBothHanModelsReadIt)
         return reading;
     };
     const auto decideName = [](std::vector<FieldReading> readings) {
-        Ballot ballot(noJudge, "chi_sim");
+        Ballot ballot(noJudge, profiles::FieldKind::HanName, "chi_sim");
         for (FieldReading& reading : readings)
             ballot.add(std::move(reading));
         return ballot.decided();
@@ -136,4 +136,72 @@ TEST(Ballot, TakesNoStrayStrokeForPartOfAName)
 {
     const Field field = decide(noJudge, {read("鄭炳銘"), read("鄭炳銘"), read("鄭炳銘一")});
     EXPECT_EQ(field.value, "鄭炳銘");
+}
+
+namespace {
+
+constexpr const char* pageEngine = "vidimus.ppocr";
+constexpr const char* defaultEngine = "vidimus.tesseract";
+
+FieldReading readBy(const char* engine, const char* languages, std::string value)
+{
+    FieldReading reading = read(std::move(value));
+    reading.engine = engine;
+    reading.languages = languages;
+    return reading;
+}
+
+Field decideOfTwo(profiles::FieldKind kind, const char* ownHan, std::vector<FieldReading> readings)
+{
+    Ballot ballot(noJudge, kind, ownHan);
+    for (FieldReading& reading : readings)
+        ballot.add(std::move(reading));
+    return ballot.decided();
+}
+
+} // namespace
+
+TEST(BallotOfTwoEngines, AcceptsWhatBothRead)
+{
+    const Field field = decideOfTwo(profiles::FieldKind::Number, "chi_sim",
+        {readBy(pageEngine, "", "110440304001305"), readBy(defaultEngine, "eng", "110440304001305")});
+    EXPECT_EQ(field.certainty, Certainty::Accepted);
+}
+
+TEST(BallotOfTwoEngines, OneEngineAgreeingWithItselfIsNoWitness)
+{
+    // 8 under a seal is read as 3 by one engine at every scale.
+    const Field field = decideOfTwo(profiles::FieldKind::Number, "chi_sim",
+        {readBy(pageEngine, "", "M12845"), readBy(defaultEngine, "eng", "M12345"),
+            readBy(defaultEngine, "eng", "M12345"), readBy(defaultEngine, "eng", "M12345")});
+    EXPECT_EQ(field.certainty, Certainty::Uncertain);
+    ASSERT_EQ(field.alternatives.size(), 1u);
+}
+
+TEST(BallotOfTwoEngines, TheValueIsWrittenAsTheDesignsOwnScriptHasIt)
+{
+    const auto issuer = [](const char* ownHan) {
+        return decideOfTwo(profiles::FieldKind::Text, ownHan,
+            {readBy(pageEngine, "", "香港医务委员会"), readBy(defaultEngine, "chi_tra+eng", "香港醫務委員會")});
+    };
+    EXPECT_EQ(issuer("chi_tra").value, "香港醫務委員會");
+    EXPECT_EQ(issuer("chi_tra").text, "香港醫務委員會");
+    EXPECT_EQ(issuer("chi_tra").certainty, Certainty::Accepted);
+    EXPECT_EQ(issuer("chi_sim").value, "香港医务委员会");
+}
+
+TEST(BallotOfTwoEngines, BlanksAreAsTheDefaultEngineSeesThem)
+{
+    const Field field = decideOfTwo(profiles::FieldKind::Text, "chi_tra",
+        {readBy(pageEngine, "", "TheMedical Council"), readBy(defaultEngine, "eng", "The Medical Council")});
+    EXPECT_EQ(field.value, "The Medical Council");
+    EXPECT_EQ(field.certainty, Certainty::Accepted);
+}
+
+TEST(BallotOfTwoEngines, ANumberIsNotTheSameWithAnotherCharacter)
+{
+    EXPECT_EQ(decideOfTwo(profiles::FieldKind::Number, "chi_sim",
+                  {readBy(pageEngine, "", "PPB0123"), readBy(defaultEngine, "eng", "PPBO123")})
+                  .certainty,
+        Certainty::Uncertain);
 }

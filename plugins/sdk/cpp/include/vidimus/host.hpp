@@ -54,6 +54,15 @@ public:
         const auto* service = ask<vidimus_image_service_t>(VIDIMUS_EXT_IMAGE);
         return service ? service->side_limit(m_raw) : 16'000;
     }
+    /// Is an engine of this id installed and loaded?
+    bool hasEngine(std::string_view id) const
+    {
+        const auto* service = ask<vidimus_ocr_t>(VIDIMUS_EXT_OCR);
+        for (std::uint64_t i = 0; service && i < service->engine_count(m_raw); ++i)
+            if (const auto* engine = service->engine(m_raw, i); engine && view(engine->id) == id)
+                return true;
+        return false;
+    }
     /// Recognises with an engine of this process; engine empty: the default one. Throws Failure.
     Recognition recognise(std::string_view engine, const vidimus_image_t& image, const RecogniseRequest& request) const
     {

@@ -37,7 +37,7 @@ typedef struct vidimus_image_service {
     uint32_t (*side_limit)(const vidimus_host_t* host); /* pixels along one side */
 } vidimus_image_service_t;
 
-/* vidimus.ocr/1: the engines of this same process. engine empty: the default one. */
+/* vidimus.ocr/1: the engines of this same process. engine empty: the default one, which reads most languages. */
 #define VIDIMUS_EXT_OCR "vidimus.ocr/1"
 typedef struct vidimus_ocr {
     uint64_t (*engine_count)(const vidimus_host_t* host);
