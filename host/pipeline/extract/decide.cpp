@@ -35,6 +35,26 @@ bool leavesOutHan(const std::string& shorter, const std::string& longer)
     return seen == some.size();
 }
 
+/// Is the value what was told, where it was told? At least one character must have been.
+bool fitsTold(const std::string& told, const std::string& value)
+{
+    const std::u32string some = decoded(told), all = decoded(value);
+    bool any = false;
+    for (std::size_t i = 0; i < some.size() && some.size() == all.size(); ++i) {
+        if (some[i] == unreadInk)
+            continue;
+        if (foldedCharacter(some[i]) != foldedCharacter(all[i]))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool toldInPart(const FieldReading& reading)
+{
+    return reading.languages.empty() && decoded(reading.told).find(unreadInk) != std::u32string::npos;
+}
+
 bool hasHan(std::u32string_view text)
 {
     return std::any_of(text.begin(), text.end(), isHan);
@@ -77,6 +97,19 @@ int Ballot::rankOf(const FieldReading& reading) const
     return reading.languages.find(m_ownHan) != std::string::npos ? 2 : 0;
 }
 
+bool Ballot::isTrusted(const FieldReading& reading) const
+{
+    return m_ownHan == "chi_sim" ? reading.languages.empty() : reading.languages.find(m_ownHan) != std::string::npos;
+}
+
+void Ballot::addPartWitnesses(std::vector<Standing>& all) const
+{
+    for (const FieldReading& reading : m_readings)
+        if (m_kind == profiles::FieldKind::HanName && !reading.value.empty() && toldInPart(reading))
+            for (Standing& standing : all)
+                standing.partly |= fitsTold(reading.told, standing.value);
+}
+
 void Ballot::count(Standing& standing, std::size_t index) const
 {
     const FieldReading& reading = m_readings[index];
@@ -92,6 +125,7 @@ void Ballot::count(Standing& standing, std::size_t index) const
     if (reading.assumed)
         return;
     standing.engines.insert(reading.engine);
+    standing.trusted += isTrusted(reading);
     standing.bySimplified |= reading.languages.find("chi_sim") != std::string::npos;
     standing.byTraditional |= reading.languages.find("chi_tra") != std::string::npos;
 }
@@ -99,9 +133,12 @@ void Ballot::count(Standing& standing, std::size_t index) const
 std::vector<Ballot::Standing> Ballot::standings() const
 {
     std::vector<Standing> all;
+    const bool anyWhole = m_kind == profiles::FieldKind::HanName
+        && std::any_of(m_readings.begin(), m_readings.end(),
+            [](const FieldReading& reading) { return !reading.value.empty() && !toldInPart(reading); });
     for (std::size_t i = 0; i < m_readings.size(); ++i) {
         const FieldReading& reading = m_readings[i];
-        if (reading.value.empty())
+        if (reading.value.empty() || (anyWhole && toldInPart(reading)))
             continue;
         auto standing
             = std::find_if(all.begin(), all.end(), [&](const Standing& one) { return same(one.value, reading.value); });
@@ -113,17 +150,24 @@ std::vector<Ballot::Standing> Ballot::standings() const
                 .written = i,
                 .formed = reading.fits,
                 .sound = reading.fits && holds.value_or(true),
-                .confirmed = reading.fits && holds.value_or(false),
-                .engines = {}});
+                .confirmed = reading.fits && holds.value_or(false)});
             standing = all.end() - 1;
         }
         count(*standing, i);
         if (reading.confidence > m_readings[standing->best].confidence)
             standing->best = i;
     }
-    std::stable_sort(all.begin(), all.end(), [](const Standing& a, const Standing& b) {
+    addPartWitnesses(all);
+    const bool name = m_kind == profiles::FieldKind::HanName;
+    std::stable_sort(all.begin(), all.end(), [name](const Standing& a, const Standing& b) {
         if (a.sound != b.sound)
             return a.sound;
+        // Rare characters are known to one engine and not to the other, which misreads them alike every time.
+        const auto witnesses = [](const Standing& one) { return one.engines.size() + (one.partly ? 1 : 0); };
+        if (name && witnesses(a) != witnesses(b))
+            return witnesses(a) > witnesses(b);
+        if (name && a.trusted != b.trusted)
+            return a.trusted > b.trusted;
         if (a.votes != b.votes)
             return a.votes > b.votes;
         return a.confidence > b.confidence;
@@ -145,6 +189,8 @@ std::vector<Ballot::Standing> Ballot::standings() const
 bool Ballot::hasWitnesses(const Standing& winner) const
 {
     if (winner.engines.size() >= 2)
+        return true;
+    if (winner.partly && winner.bySimplified && winner.byTraditional)
         return true;
     std::set<std::string> engines;
     for (const FieldReading& reading : m_readings)

@@ -45,7 +45,9 @@ private:
         bool sound = true; ///< has the form and holds its check digit
         bool confirmed = false; ///< a check digit holds
         bool bySimplified = false, byTraditional = false; ///< which Han models read it so
-        std::set<std::string> engines; ///< that read it so, resting on no assumption
+        std::set<std::string> engines{}; ///< that read it so, resting on no assumption
+        int trusted = 0; ///< votes of the engine that knows the design's own Han best
+        bool partly = false; ///< the page engine read it so but for characters that it could not tell
         int rank = -1; ///< of `written`, see rankOf()
     };
     std::vector<Standing> standings() const; ///< best first
@@ -58,6 +60,9 @@ private:
     /// Of readings that are the same but for spacing, punctuation beside Han, and the script of Han: whose way of
     /// writing is taken, the higher the rather.
     int rankOf(const FieldReading& reading) const;
+    bool isTrusted(const FieldReading& reading) const;
+    /// Readings of names with characters that the page engine could not tell: they speak for what they fit.
+    void addPartWitnesses(std::vector<Standing>& all) const;
     bool same(const std::string& a, const std::string& b) const;
 
     Judge m_judge;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace vidimus::pipeline {
@@ -16,6 +17,9 @@ struct FieldReading {
     bool assumed = false; ///< rests on an assumption about a character
     bool incomplete = false; ///< print within or right behind it was passed over
     double confidence = 0; ///< of the characters, 0..1
+    /// Of a Han name that the page engine read: the value with U+FFFC for each character that it could not tell. It
+    /// writes every character that it lacks as another one, and is unsure of it.
+    std::string told;
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
     bool oneLine = true;
@@ -30,7 +34,8 @@ struct FieldReading {
 /// another thing than something illegible.
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text);
 
-/// A piece of the field's own label, where the rest of the label was not read (册地址 of 註冊地址): no wording, no place.
+/// A piece of the field's own label, where the rest of the label was not read (册地址 of 註冊地址): no wording, no
+/// place.
 bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text);
 
 /// What stands on the page in place of a value but is the design's own print: a name's place holds no label.
@@ -41,6 +46,9 @@ bool isTitleNotNumber(const profiles::FieldSpec& spec, std::string_view text, co
 
 /// Does the field's validator hold on this value? Nothing where the field has none.
 using Judge = std::function<std::optional<bool>(const std::string& value)>;
+
+/// FieldReading::told of a Han name. \param cells what the value was taken from
+std::string toldOf(const std::string& hanName, std::span<const Cell> cells);
 
 /// The likeliest reading of a field on a page: of all places the one whose text has the field's form, and of those the
 /// closest to its label. Nothing where no place has text.

@@ -24,13 +24,26 @@ bool colonFollows(const TextLine& line, std::size_t end)
     return end < line.cells.size() && isColon(line.cells[end].character);
 }
 
+bool isSmall(char32_t c)
+{
+    return c >= U'a' && c <= U'z';
+}
+
+/// Does a word begin between the two letters? Engines lose blanks ("Registration No.M12345"), but "registered" holds no
+/// "Register".
+bool partsWords(char32_t before, char32_t after)
+{
+    return !isLatinLetter(before) || !isLatinLetter(after) || (isSmall(before) && !isSmall(after));
+}
+
 bool standsAlone(const TextLine& line, const Phrase& phrase, std::size_t begin, std::size_t end)
 {
     const char32_t before = begin > 0 ? line.cells[begin - 1].character : U' ';
     const char32_t after = end < line.cells.size() ? line.cells[end].character : U' ';
     if (phrase.latin())
         return phrase.folded().size() >= unmistakable
-            || (!isLatinLetter(before) && !isDigit(before) && !isLatinLetter(after));
+            ? partsWords(before, line.cells[begin].character) && partsWords(line.cells[end - 1].character, after)
+            : !isLatinLetter(before) && !isDigit(before) && !isLatinLetter(after);
     return phrase.folded().size() > shortHan || !isHan(before) || colonFollows(line, end);
 }
 

@@ -165,6 +165,9 @@ Result<std::optional<FieldReading>> Rereader::read(
     if (normal ? isWordingNotValue(spec, normal->value, m_labels) : isTitleNotNumber(spec, reading.text, m_labels))
         return std::optional<FieldReading>();
     reading.value = normal ? normal->value : std::string();
+    reading.told = reading.value;
+    if (normal && spec.kind == FieldKind::HanName && page.lines().size() == 1)
+        reading.told = toldOf(reading.value, page.lines().front().cells);
     reading.fits = normal && normal->fits;
     reading.assumed = normal && (normal->assumed || (reading.incomplete && spec.kind == FieldKind::HanName));
     return std::optional(reading);

@@ -9,10 +9,16 @@ namespace {
 // A line of which the engine itself believes less is grain, ornament or a picture.
 constexpr double leastConfidence = 0.35;
 
+// The page engine is sure of text; what it makes of pictures, seals and codes are mostly one or two Latin letters.
+constexpr double leastOfPageEngine = 0.5, leastOfFewLetters = 0.9;
+
 bool isText(const sdk::Line& line)
 {
     const ScriptCount count = countScripts(line.text);
-    return line.confidence >= leastConfidence && count.letters() > 0;
+    double least = leastConfidence;
+    if (!line.engine.empty() && line.engine == pageEngine())
+        least = count.letters() > 2 || count.han > 0 ? leastOfPageEngine : leastOfFewLetters;
+    return line.confidence >= least && count.letters() > 0;
 }
 } // namespace
 
@@ -26,11 +32,13 @@ std::vector<PartReader>& PageReader::parts()
 {
     if (m_parts.empty()) {
         std::uint32_t part = 0;
-        for (const Layout& layout : layOut(*m_picture))
+        const bool redPrint = hasRedPrint(m_picture->colour, m_picture->dpi);
+        for (const Layout& layout : layOut(*m_picture)) {
             m_parts.push_back(upright(m_picture, layout, part++));
-        if (hasRedPrint(m_picture->colour, m_picture->dpi))
-            for (PartReader& reader : m_parts)
-                reader.addRedLines();
+            m_parts.back().mendLines(redPrint);
+            if (redPrint)
+                m_parts.back().addRedLines();
+        }
     }
     return m_parts;
 }

@@ -1,5 +1,6 @@
 #include "part_reader.hpp"
 
+#include "detected_lines.hpp"
 #include "han_vote.hpp"
 #include "red_ink.hpp"
 #include "script.hpp"
@@ -51,6 +52,16 @@ PartReader::PartReader(PreparedPicture picture, std::uint32_t part)
     , m_part(part)
     , m_lines(findLines(m_picture.plane(Plane::Text), m_picture.dpi()))
 {
+}
+
+void PartReader::mendLines(bool redPrint)
+{
+    const std::string engine = pageEngine();
+    if (engine.empty())
+        return;
+    m_lines = mendedLines(m_picture, std::move(m_lines), detectedLines(m_picture, engine), redPrint);
+    m_glanced.clear(); // the lines have other numbers now
+    m_read.clear();
 }
 
 void PartReader::addRedLines()

@@ -14,6 +14,9 @@ public:
 
     const PreparedPicture& picture() const { return m_picture; }
     const std::vector<FoundLine>& lines() const { return m_lines; }
+    /// Asks the page engine's detector, where there is one, and mends the lines by what it sees.
+    /// \param redPrint whether anything on the page is printed in red at all
+    void mendLines(bool redPrint);
     /// Looks also for what is printed in red. Their numbers follow those of the others.
     void addRedLines();
     /// The line read as well as can be: where that is doubtful, in several shapes.

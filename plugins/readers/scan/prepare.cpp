@@ -162,6 +162,22 @@ const cv::Mat& PreparedPicture::plane(Plane which) const
     return kept = drawn(source);
 }
 
+cv::Mat PreparedPicture::sketch(int longestSide) const
+{
+    const double scale = std::min(1.0, static_cast<double>(longestSide) / std::max(m_size.width, m_size.height));
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(m_size.width * scale))),
+        std::max(1, static_cast<int>(std::lround(m_size.height * scale))));
+    cv::Mat from = m_acquired->colour, result;
+    cv::Matx33d map = m_toAcquired * scaling(1 / scale);
+    // Many pixels into one: average, never skip.
+    if (const double shrink = scale * m_dpi / m_nativeDpi; shrink < 0.9) {
+        cv::resize(m_acquired->colour, from, {}, shrink, shrink, cv::INTER_AREA);
+        map = scaling(shrink) * map;
+    }
+    cv::warpPerspective(from, result, map, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    return result;
+}
+
 cv::Mat PreparedPicture::colour() const
 {
     return drawn(m_acquired->colour);

@@ -44,6 +44,8 @@ public:
 
     const cv::Mat& plane(Plane which) const;
     cv::Mat colour() const;
+    /// In colour, so small that its longer side has that many pixels at most.
+    cv::Mat sketch(int longestSide) const;
 
 private:
     cv::Mat drawn(const cv::Mat& source) const;

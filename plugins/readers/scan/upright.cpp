@@ -5,9 +5,31 @@
 namespace vidimus::scan {
 
 namespace {
-constexpr double sensible = 0.72; // text read the wrong way up stays well below this
-constexpr int enoughLetters = 6;
-constexpr double clearlyBetter = 0.10;
+using Sense = PartReader::Sense;
+
+/// What tells the way up, by the engine that reads the samples.
+struct Judgement {
+    bool byPageEngine = false;
+
+    // Tesseract: text read the wrong way up stays well below 0.72. PP-OCRv4, on fifteen turned specimens: the right way
+    // up 0.97 and 51 letters at least, other ways 0.86 and 33 letters at most, never both.
+    bool sure(const Sense& sense) const
+    {
+        return byPageEngine ? sense.confidence >= 0.9 && sense.letters >= 20
+                            : sense.confidence >= 0.72 && sense.letters >= enoughLetters;
+    }
+    bool enough(const Sense& sense) const { return sense.letters >= (byPageEngine ? 1 : enoughLetters); }
+    bool better(const Sense& sense, const Sense& best, bool first) const
+    {
+        if (byPageEngine)
+            return weight(sense) > weight(best) * (first ? 1 : 1.5);
+        return sense.confidence > best.confidence + (first ? 0 : 0.10);
+    }
+
+private:
+    static constexpr int enoughLetters = 6;
+    static double weight(const Sense& sense) { return sense.confidence * sense.confidence * sense.letters; }
+};
 } // namespace
 
 PartReader upright(const std::shared_ptr<const Picture>& picture, const Layout& layout, std::uint32_t part)
@@ -15,15 +37,16 @@ PartReader upright(const std::shared_ptr<const Picture>& picture, const Layout& 
     std::vector<double> directions{layout.across, layout.across + 180, layout.down, layout.down + 180};
     if (layout.likelyDown)
         directions = {layout.down, layout.down + 180, layout.across, layout.across + 180};
+    const Judgement judgement{!pageEngine().empty()};
     std::optional<PartReader> best, asItLies;
-    PartReader::Sense bestSense;
+    Sense bestSense;
     for (const double direction : directions) {
         PartReader reader(PreparedPicture(picture, layout.part, direction), part);
-        const auto sense = reader.sense();
-        if (sense.confidence >= sensible && sense.letters >= enoughLetters)
+        const Sense sense = reader.sense();
+        if (judgement.sure(sense))
             return reader;
         const bool asIs = direction == layout.across;
-        if (sense.letters >= enoughLetters && sense.confidence > bestSense.confidence + (best ? clearlyBetter : 0)) {
+        if (judgement.enough(sense) && judgement.better(sense, bestSense, !best)) {
             bestSense = sense;
             best = reader;
         }

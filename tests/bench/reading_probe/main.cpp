@@ -108,6 +108,10 @@ Sums readOne(const std::string& path, const Options& options)
             std::printf("  [%6.1f %6.1f %5.1f %4.1f] %.2f %s  %s\n", line.region.x_mm, line.region.y_mm,
                 line.region.width_mm, line.region.height_mm, line.confidence, line.languages.c_str(),
                 line.text.c_str());
+        for (const auto& line : collected.pass.lines)
+            for (const auto& word : line.words)
+                if (word.confidence < 0.9)
+                    std::printf("  doubtful %.2f %s in %s\n", word.confidence, word.text.c_str(), line.text.c_str());
     }
     std::ifstream truthFile(path + ".truth.json");
     if (!truthFile)

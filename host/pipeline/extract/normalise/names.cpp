@@ -19,9 +19,9 @@ constexpr std::array<std::u32string_view, 21> latinTitles{U"DR", U"DRA", U"DOCTO
     U"FHKAM"};
 
 /// Words of certificates' sentences, Simplified.
-constexpr std::array<std::u32string_view, 20> sentenceWords{U"上述", U"下述", U"以上", U"以下", U"下列", U"该名",
-    U"持有", U"具有", U"注册", U"登记", U"证明", U"兹证", U"特此", U"列入", U"获准", U"准予", U"有权", U"有效", U"执业",
-    U"条例"};
+constexpr std::array<std::u32string_view, 25> sentenceWords{U"包括", U"期间", U"首尾", U"从事", U"本人", U"上述",
+    U"下述", U"以上", U"以下", U"下列", U"该名", U"持有", U"具有", U"注册", U"登记", U"证明", U"兹证", U"特此", U"列入",
+    U"获准", U"准予", U"有权", U"有效", U"执业", U"条例"};
 
 bool isMiddleDot(char32_t c)
 {
@@ -96,6 +96,28 @@ bool isParticle(std::u32string_view word)
 
 using Words = std::vector<std::u32string>;
 
+/// Words that an engine ran together, parted where the capitals tell: ChiYin, CHUKLam; but MacDonald and DeSouza are
+/// one.
+Words parted(const std::u32string& word)
+{
+    static constexpr std::array<std::u32string_view, 14> prefixes{
+        U"MC", U"MAC", U"DE", U"DI", U"DA", U"DO", U"DU", U"LA", U"LE", U"VAN", U"VON", U"FITZ", U"ST", U"O'"};
+    const auto isSmall = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); };
+    const auto isBig = [&](char32_t c) { return isLatinLetter(c) && !isSmall(c); };
+    Words parts(1);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool afterSmall = i > 0 && isBig(word[i]) && isSmall(word[i - 1]);
+        const bool afterCapitals = i > 1 && i + 1 < word.size() && isBig(word[i]) && isSmall(word[i + 1])
+            && isBig(word[i - 1]) && isBig(word[i - 2]);
+        const bool ofPrefix
+            = afterSmall && std::find(prefixes.begin(), prefixes.end(), upper(parts.back())) != prefixes.end();
+        if ((afterSmall && !ofPrefix) || afterCapitals)
+            parts.emplace_back();
+        parts.back() += word[i];
+    }
+    return parts;
+}
+
 /// The first run of Latin words; a comma stands as a word of its own.
 Words wordsOf(std::string_view text)
 {
@@ -113,12 +135,16 @@ Words wordsOf(std::string_view text)
             word.clear();
         while (!word.empty() && (word.back() == U'-' || word.back() == U'.'))
             word.pop_back();
-        if (!word.empty() && !isTitle(word))
-            words.push_back(word);
+        if (!word.empty() && !isTitle(word)) {
+            Words parts = parted(word);
+            std::move(parts.begin(), parts.end(), std::back_inserter(words));
+        }
         word.clear();
     };
     for (const char32_t raw : decoded(text)) {
         const char32_t c = halfWidth(raw);
+        if (isLatinLetter(c) && !word.empty() && word.back() == U'.' && isTitle(word))
+            close(); // Dr.CHAN
         if (isLatinLetter(c) || (!word.empty() && (c == U'-' || c == U'.' || isApostrophe(c)))) {
             word += isApostrophe(c) ? U'\'' : c;
             continue;

@@ -24,12 +24,14 @@ bool isAround(char32_t c)
     return isSpace(c) || marks.find(c) != std::u32string_view::npos;
 }
 
-std::string bare(std::string_view text)
+/// \param alphabet marks that belong to the value
+std::string bare(std::string_view text, std::u32string_view alphabet)
 {
     std::u32string all = decoded(tidied(halfWidth(text)));
-    while (!all.empty() && isAround(all.front()))
+    const auto isFrame = [&](char32_t c) { return isAround(c) && alphabet.find(c) == std::u32string_view::npos; };
+    while (!all.empty() && isFrame(all.front()))
         all.erase(all.begin());
-    while (!all.empty() && (isAround(all.back()) || all.back() == U'('))
+    while (!all.empty() && (isFrame(all.back()) || all.back() == U'('))
         all.pop_back();
     // Closing brackets without their opening ones are what is left of a label.
     if (all.find(U'(') == std::u32string::npos)
@@ -38,23 +40,36 @@ std::string bare(std::string_view text)
     return encoded(all);
 }
 
-std::optional<Normalised> plain(std::string_view text)
+/// Without what is left of the label where a seal or a wide blank parted it ("关：" of "发证机关：").
+std::string withoutLabelTail(const FieldSpec& spec, const std::string& text)
+{
+    static const RE2 upToColon(R"(^\s*([^:：]{1,12})[:：](.+)$)");
+    std::string before, after;
+    if (!RE2::FullMatch(text, upToColon, &before, &after))
+        return text;
+    const std::u32string tail = folded(before);
+    const bool ofLabel = std::any_of(spec.labels.begin(), spec.labels.end(),
+        [&](const std::string& label) { return !tail.empty() && folded(label).ends_with(tail); });
+    return ofLabel ? after : text;
+}
+
+std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 {
     // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.
     static const RE2 sealHere(
         R"(^\s*[:：]?\s*[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]|[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]?\s*$)");
-    std::string print(text);
+    std::string print = withoutLabelTail(spec, std::string(text));
     RE2::GlobalReplace(&print, sealHere, "");
-    std::string value = bare(print);
+    std::string value = bare(print, decoded(spec.alphabet));
     if (value.empty())
         return std::nullopt;
     return Normalised{std::move(value)};
 }
 
 /// Places have two characters at least; one is what is left of a label.
-std::optional<Normalised> place(std::string_view text)
+std::optional<Normalised> place(const FieldSpec& spec, std::string_view text)
 {
-    auto value = plain(text);
+    auto value = plain(spec, text);
     return value && folded(value->value).size() >= 2 ? value : std::nullopt;
 }
 
@@ -94,6 +109,7 @@ std::string withoutBlanks(std::string text)
 
 std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
 {
+    constexpr std::size_t shortWord = 12, longText = 40; // characters that count
     const std::u32string all = decoded(halfWidth(text));
     std::u32string seen;
     std::vector<std::size_t> origin;
@@ -107,6 +123,9 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
     for (const auto& [printed, value] : spec.choices) {
         const Phrase phrase(printed);
         for (const FuzzyMatch& match : phrase.findIn(seen)) {
+            // One word of running text is no choice: "… of the Hong Kong Special Administrative Region".
+            if (match.begin > 0 && phrase.folded().size() < shortWord && seen.size() > longText)
+                continue;
             // A longer choice holds the shorter ("助理医师" in "执业助理医师"), but misread characters count against
             // it.
             const int explained = static_cast<int>(phrase.folded().size()) - 2 * match.distance;
@@ -217,9 +236,9 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
     case FieldKind::Text:
-        return plain(text);
+        return plain(spec, text);
     case FieldKind::Place:
-        return place(text);
+        return place(spec, text);
     case FieldKind::Number:
     case FieldKind::IdentityNumber:
         return number(spec, text);
