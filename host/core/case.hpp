@@ -98,4 +98,7 @@ struct Case {
     bool findingsStale = false; ///< a correction or a term came after the checks: they must run again
 };
 
+/// Ids of the engines that recognised text in the case's pictures, sorted; empty where no picture was read.
+std::vector<std::string> textEnginesOf(const Case& checked);
+
 } // namespace vidimus

@@ -65,6 +65,16 @@ std::string barriersOf(const std::vector<std::string>& barriers, const std::stri
     return all.empty() ? text(language, "report.no-confinement") : all;
 }
 
+std::string textEnginesIn(const Case& checked, const std::string& language)
+{
+    const auto engines = textEnginesOf(checked);
+    std::string all;
+    for (const std::string& engine : engines)
+        all += (all.empty() ? "" : ", ") + engine;
+    // Who relies on a report must know that no second reader has looked.
+    return engines.size() == 1 ? all + " (" + text(language, "report.one-engine") + ")" : all;
+}
+
 DocumentItem documentOf(const Case& checked, std::size_t index, const Words& words, const Options& options)
 {
     const Document& document = checked.evidence.documents[index];
@@ -178,6 +188,7 @@ void addMaking(const Case& checked, const Words& words, const std::string& langu
     outline.plugins = checked.plugins;
     outline.confinement = barriersOf(checked.confinement, language);
     outline.toolConfinement = barriersOf(checked.toolConfinement, language);
+    outline.textEngines = textEnginesIn(checked, language);
     outline.version = checked.version;
     outline.disclaimer = label(language, "disclaimer");
 }

@@ -201,7 +201,10 @@ private:
         }
         add("</tbody>\n</table>\n<p>" + words("version") + ": " + escaped(m_outline.version) + "</p>\n<p>"
             + words("confinement") + ": " + escaped(m_outline.confinement) + "</p>\n<p>" + words("tool-confinement")
-            + ": " + escaped(m_outline.toolConfinement) + "</p>\n<table>\n<thead><tr>");
+            + ": " + escaped(m_outline.toolConfinement) + "</p>\n");
+        if (!m_outline.textEngines.empty())
+            add("<p>" + words("text-engines") + ": " + escaped(m_outline.textEngines) + "</p>\n");
+        add("<table>\n<thead><tr>");
         for (const char* key : {"plugin", "plugin-version", "digest"})
             column(key);
         add("</tr></thead>\n<tbody>\n");

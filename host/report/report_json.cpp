@@ -230,6 +230,7 @@ std::string toJson(const Case& checked, const Words& words)
     json["proposal"] = nameOf(proposalOf(checked.findings));
     json["confinement"] = checked.confinement;
     json["toolConfinement"] = checked.toolConfinement;
+    json["textEngines"] = textEnginesOf(checked);
     for (const char* list : {"files", "documents", "findings"})
         json[list] = Json::array();
     for (std::size_t i = 0; i < checked.files.size(); ++i)

@@ -135,7 +135,9 @@ void making(PdfPage& page, const Outline& outline)
     table(page, {{name("plugin"), 0.36}, {name("plugin-version"), 0.24}, {name("digest"), 0.4}}, plugins);
     page.paragraph(name("version") + ": " + outline.version, {9}, 2);
     page.paragraph(name("confinement") + ": " + outline.confinement, {9}, 2);
-    page.paragraph(name("tool-confinement") + ": " + outline.toolConfinement, {9}, 8);
+    page.paragraph(name("tool-confinement") + ": " + outline.toolConfinement, {9}, outline.textEngines.empty() ? 8 : 2);
+    if (!outline.textEngines.empty())
+        page.paragraph(name("text-engines") + ": " + outline.textEngines, {9}, 8);
     page.paragraph(outline.disclaimer, {9, false, ink::soft});
 }
 

@@ -88,6 +88,7 @@ struct Outline {
     std::vector<FileItem> files;
     std::vector<PluginUse> plugins;
     std::string confinement, toolConfinement, version, disclaimer;
+    std::string textEngines; ///< empty where no picture was read
     std::string date; ///< the case's, for the head of each page
 };
 

@@ -47,14 +47,15 @@ const std::vector<Rule> rules{
     {"imgui.*|.*imgui_impl.*|GLFW/.*|GL/.*|GLES.*|EGL/.*", "host/gui/.*"},
     {"soci.*|sqlite3.*", "host/(store|registers)/.*"},
     {"pango/.*|cairo.*", "host/(report|specimen)/.*"},
-    {"dlfcn.h", "host/plugin_host/loader/.*"},
+    {"dlfcn.h", "host/plugin_host/loader/.*|plugins/engines/ppocr/.*"}, // ONNX Runtime has no package to link against
     {"seccomp.h|linux/landlock.h|sys/ptrace.h", "host/(plugin_host/supervisor|worker)/.*"},
     {"tesseract/.*|leptonica/.*|allheaders.h", "plugins/engines/tesseract/.*"},
     {"podofo/.*", "plugins/(readers/pdf|checks/pdf_[a-z]+)/.*"},
     {"opencv2/.*", "(plugins|host/specimen)/.*"},
     {"ZXing/.*|ReadBarcode.h|MultiFormatWriter.h|BitMatrix.h", "(plugins/readers/codes|host/specimen)/.*"},
     {"sane/.*", "host/scanner/.*"},
-    {"opencc/.*|unicode/.*", "host/names/.*|plugins/.*|host/pipeline/extract/.*|host/pipeline/text/.*|host/profiles/.*|host/specimen/.*"},
+    {"opencc/.*|unicode/.*",
+        "host/names/.*|plugins/.*|host/pipeline/extract/.*|host/pipeline/text/.*|host/profiles/.*|host/specimen/.*"},
     {"toml.*", "host/(packs|profiles|messages|specimen|app)/.*"},
 };
 

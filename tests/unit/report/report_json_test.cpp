@@ -42,7 +42,7 @@ TEST(ReportJson, HasTheMembersOfTheContractInItsOrder)
 {
     const Json report = reportOf(support::sampleCase());
     EXPECT_THAT(keysOf(report),
-        ElementsAre("schema", "version", "asOf", "plugins", "proposal", "confinement", "toolConfinement", "files",
+        ElementsAre("schema", "version", "asOf", "plugins", "proposal", "confinement", "toolConfinement", "textEngines", "files",
             "documents", "findings"));
     EXPECT_THAT(keysOf(report["files"][0]), ElementsAre("source", "sha256", "mediaType", "pages", "signatures"));
     EXPECT_THAT(
