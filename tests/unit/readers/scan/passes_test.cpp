@@ -113,6 +113,30 @@ TEST_F(Passes, FactsTellTheQualityOfEachPage)
     EXPECT_GT(std::stod(values.at("dpi")), 250);
 }
 
+TEST_F(Passes, OfATurnedPictureArePlacedOnThePageAsItIsShown)
+{
+    // The page is stored lying on its left side and the file says so: orientation 6.
+    cv::Mat page = drawing::paper(1240, 1754), lying;
+    drawing::text(page, "Registration number", {500, 300});
+    cv::rotate(page, lying, cv::ROTATE_90_COUNTERCLOCKWISE);
+    bytes = drawing::encoded(".jpg", lying);
+    const std::vector<std::uint8_t> exif{0xFF, 0xE1, 0x00, 0x22, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
+        0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+    bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+    session = ScanReader().open(bytes, "image/jpeg", {});
+    support::CollectingSink collected;
+    auto sink = collected.sink();
+    session->run(text(), sink);
+    ASSERT_EQ(collected.pass.lines.size(), 1u);
+    const vidimus_image_t shown = session->pageImage(0, 0);
+    EXPECT_EQ(shown.width, 1240u);
+    EXPECT_EQ(shown.height, 1754u);
+    const double mm = 25.4 / shown.dpi;
+    EXPECT_NEAR(collected.pass.lines[0].quad.xy_mm[0], 500 * mm, 2);
+    EXPECT_NEAR(collected.pass.lines[0].quad.xy_mm[7], 300 * mm, 3.5) << "its foot, with the g below it";
+    EXPECT_NEAR(session->pageInfo(0).width_mm, 1240 * mm, 0.1);
+}
+
 TEST_F(Passes, AnUnknownPassIsUnsupported)
 {
     sdk::PassRequest request;
