@@ -66,6 +66,26 @@ TEST_F(Passes, GiveNoTextForBlankBlackAndNoisyPages)
     EXPECT_TRUE(run(noise, text()).lines.empty());
 }
 
+TEST_F(Passes, GiveNoTextForScratchesSpecksAndBricks)
+{
+    cv::RNG random(7);
+    cv::Mat scratches = drawing::paper(827, 1169), specks = scratches.clone(), bricks = scratches.clone();
+    for (int i = 0; i < 30; ++i)
+        cv::line(scratches, {random.uniform(0, 827), random.uniform(0, 1169)},
+            {random.uniform(0, 827), random.uniform(0, 1169)}, cv::Scalar::all(random.uniform(0, 200)),
+            random.uniform(1, 4), cv::LINE_AA);
+    for (int i = 0; i < 150; ++i)
+        cv::circle(specks, {random.uniform(0, 827), random.uniform(0, 1169)}, random.uniform(1, 5),
+            cv::Scalar::all(random.uniform(0, 120)), -1);
+    for (int y = 0; y < 1169; y += 160)
+        for (int x = y / 160 % 2 * 80; x < 827; x += 160)
+            cv::rectangle(bricks, {x, y}, {x + 148, y + 140}, cv::Scalar::all(random.uniform(60, 180)), -1);
+    for (const cv::Mat& page : {scratches, specks, bricks}) {
+        const auto pass = run(page, text());
+        EXPECT_TRUE(pass.lines.empty()) << pass.text();
+    }
+}
+
 TEST_F(Passes, ReadARegionAsOneLineInEveryVariant)
 {
     cv::Mat page = drawing::paper(2480, 3508);
