@@ -95,8 +95,8 @@ void reliabilityCurve(Drawing& drawing, const Reliability& reliability, const Pl
     drawing.text(
         at.x, at.y - 34, "Is a field as often right as its confidence says?", 14, ink, "start", "font-weight=\"600\"");
     drawing.text(at.x, at.y - 16,
-        "vidimus, " + std::to_string(reliability.count()) + " fields; expected calibration error "
-            + number(reliability.calibrationError(), 3) + "; area: number of fields",
+        std::to_string(reliability.count()) + " fields; expected calibration error "
+            + number(reliability.calibrationError(), 3),
         11.5, quiet);
     for (const double tick : {0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0}) {
         const double x = at.x + stretched(tick) * at.width, y = at.y + (1 - stretched(tick)) * at.height;
@@ -131,21 +131,24 @@ void reliabilityCurve(Drawing& drawing, const Reliability& reliability, const Pl
 std::string svgOf(const Results& results)
 {
     Drawing drawing;
-    constexpr double width = 920, height = 520, margin = 36;
+    constexpr double width = 920, height = 548, margin = 36;
     drawing.text(margin, 44, "Reading licences", 20, ink, "start", "font-weight=\"700\"");
     drawing.text(margin, 64,
         std::to_string(results.pages) + " pages, " + std::to_string(results.cores) + " cores, all methods in one run",
         12, quiet);
     const Place column{margin, 104, 400, 130};
-    double fastest = 1;
-    for (const Method& method : results.methods)
+    double fastest = 1, worst = 1;
+    for (const Method& method : results.methods) {
         fastest = std::max(fastest, method.pagesAMinute);
+        if (method.present)
+            worst = std::max(worst, method.groups.at("all").errorRate());
+    }
     bars(drawing, results, column, "Fields exactly right", 100, " %",
         [](const Method& method) { return method.groups.at("all").rightShare(); });
     bars(drawing, results, {column.x, column.y + 140, column.width, 0}, "Pages a minute", fastest, "",
         [](const Method& method) { return method.pagesAMinute; });
-    bars(drawing, results, {column.x, column.y + 280, column.width, 0}, "Characters wrong (less is better)", 20, " %",
-        [](const Method& method) { return method.groups.at("all").errorRate(); });
+    bars(drawing, results, {column.x, column.y + 280, column.width, 0}, "Characters wrong (less is better)", worst,
+        " %", [](const Method& method) { return method.groups.at("all").errorRate(); });
     drawing.text(margin, height - 18,
         "Of the peers a field is right where its print occurs anywhere in the page's text, which asks less of them.",
         11, quiet);
