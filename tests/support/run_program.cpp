@@ -80,6 +80,10 @@ Ran runProgram(const std::vector<std::string>& argv, const std::vector<std::stri
     wait4(child, &status, 0, &usage);
     ran.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    const auto secondsOf = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    ran.cpuSeconds = secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
     ran.peakMiB = static_cast<double>(usage.ru_maxrss) / 1024;
     return ran;
 }

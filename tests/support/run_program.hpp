@@ -10,6 +10,7 @@ struct Ran {
     std::string output; ///< standard output
     std::string errors; ///< standard error
     double seconds = 0; ///< wall clock
+    double cpuSeconds = 0; ///< of it and those it waited for
     double peakMiB = 0; ///< largest resident memory of one process among it and those it waited for
 };
 

@@ -1,6 +1,8 @@
 #include "byte_view.hpp"
 #include "header_formats.hpp"
 
+#include <vidimus/plugin.hpp>
+
 namespace vidimus::scan {
 
 namespace {
@@ -31,8 +33,18 @@ void readJfif(const ByteView& segment, PictureHeader& header)
         return;
     const auto unit = segment.number(7, 1).value_or(0);
     const double perInch = unit == 1 ? 1.0 : unit == 2 ? 2.54 : 0.0; // 0: only the ratio is told
+    if (perInch <= 0) // an EXIF block before this one may have told more
+        return;
     header.dpiX = static_cast<double>(segment.number(8, 2).value_or(0)) * perInch;
     header.dpiY = static_cast<double>(segment.number(10, 2).value_or(0)) * perInch;
+}
+
+/// Adobe's programs store inks inverted, and so the decoder takes them; others need not.
+void requireAdobesInks(bool fourInks, bool adobe)
+{
+    if (fourInks && !adobe)
+        throw sdk::Failure(VIDIMUS_UNSUPPORTED,
+            "the JPEG file holds four inks (CMYK) and does not say how; save it as RGB, or as PNG or TIFF");
 }
 
 void readSegment(std::uint64_t marker, std::span<const std::uint8_t> body, PictureHeader& header)
@@ -41,6 +53,8 @@ void readSegment(std::uint64_t marker, std::span<const std::uint8_t> body, Pictu
     if (isFrame(marker)) {
         header.height = segment.number(1, 2).value_or(0);
         header.width = segment.number(3, 2).value_or(0);
+        // The decoder holds all of a progressive picture, however little of it is wanted.
+        header.reducible = marker == 0xC0 || marker == 0xC1;
     } else if (marker == 0xE0) {
         readJfif(segment, header);
     } else if (marker == 0xE1 && segment.startsWith(0, {"Exif\0\0", 6})) {
@@ -54,6 +68,7 @@ PictureHeader readJpegHeader(std::span<const std::uint8_t> bytes)
     const ByteView view(bytes);
     PictureHeader header;
     header.format = PictureFormat::Jpeg;
+    bool fourInks = false, adobe = false;
     for (std::uint64_t at = 2;;) {
         while (view.number(at, 1) == 0xFF && view.number(at + 1, 1) == 0xFF)
             ++at; // fill bytes
@@ -62,8 +77,10 @@ PictureHeader readJpegHeader(std::span<const std::uint8_t> bytes)
             malformed("JPEG", "ends before its end-of-image marker");
         if (*lead != 0xFF)
             malformed("JPEG", "has something that is no marker where one must stand");
-        if (*marker == 0xD9)
+        if (*marker == 0xD9) {
+            requireAdobesInks(fourInks, adobe);
             return header;
+        }
         at += 2;
         if (standsAlone(*marker))
             continue;
@@ -71,6 +88,8 @@ PictureHeader readJpegHeader(std::span<const std::uint8_t> bytes)
         if (!length || *length < 2 || !view.holds(at, *length))
             malformed("JPEG", "ends within a segment");
         readSegment(*marker, view.part(at + 2, *length - 2), header);
+        fourInks |= isFrame(*marker) && view.number(at + 7, 1) == 4;
+        adobe |= *marker == 0xEE && view.startsWith(at + 2, "Adobe");
         at += *length;
         if (*marker == 0xDA)
             at = endOfScan(view, at);

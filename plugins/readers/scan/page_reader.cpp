@@ -1,26 +1,9 @@
 #include "page_reader.hpp"
 
+#include "grain.hpp"
 #include "red_ink.hpp"
-#include "script.hpp"
 
 namespace vidimus::scan {
-
-namespace {
-// A line of which the engine itself believes less is grain, ornament or a picture.
-constexpr double leastConfidence = 0.35;
-
-// The page engine is sure of text; what it makes of pictures, seals and codes are mostly one or two Latin letters.
-constexpr double leastOfPageEngine = 0.5, leastOfFewLetters = 0.9;
-
-bool isText(const sdk::Line& line)
-{
-    const ScriptCount count = countScripts(line.text);
-    double least = leastConfidence;
-    if (!line.engine.empty() && line.engine == pageEngine())
-        least = count.letters() > 2 || count.han > 0 ? leastOfPageEngine : leastOfFewLetters;
-    return line.confidence >= least && count.letters() > 0;
-}
-} // namespace
 
 PageReader::PageReader(Picture picture, std::uint32_t page)
     : m_picture(std::make_shared<Picture>(std::move(picture)))
@@ -86,9 +69,16 @@ void PageReader::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
             continue;
         }
         const cv::Rect2d everything(0, 0, part.picture().widthMm(), part.picture().heightMm());
-        for (const std::size_t number : part.linesIn(request.wholePage() ? everything : fromAbi(request.region)))
-            if (const sdk::Line& line = part.read(number, way); isText(line))
-                sink.line(line);
+        std::vector<const sdk::Line*> lines;
+        if (!request.wholePage())
+            for (const std::size_t number : part.linesIn(fromAbi(request.region)))
+                lines.push_back(&part.read(number, way));
+        else if (part.promisesText(way))
+            for (const std::size_t number : part.linesIn(everything))
+                lines.push_back(&part.read(number, way));
+        for (const sdk::Line* line : request.wholePage() ? textAmong(lines) : lines)
+            if (isText(*line))
+                sink.line(*line);
     }
 }
 

@@ -51,14 +51,13 @@ int reductionFor(const PictureHeader& header, const Limits& limits)
                             height = (header.height + factor - 1) / factor;
         return width <= limits.side && height <= limits.side && width * height <= limits.pixels;
     };
-    const bool reducible = header.format == PictureFormat::Jpeg;
     for (const int factor : {1, 2, 4, 8})
-        if ((factor == 1 || reducible) && fits(static_cast<std::uint64_t>(factor)))
+        if ((factor == 1 || header.reducible) && fits(static_cast<std::uint64_t>(factor)))
             return factor;
     throw sdk::Failure(VIDIMUS_TOO_LARGE,
         "the picture has " + std::to_string(header.width) + " x " + std::to_string(header.height)
             + " pixels; the limits are " + std::to_string(limits.side) + " along a side and "
-            + std::to_string(limits.pixels) + " in all");
+            + std::to_string(limits.pixels) + " in all; scan it at 300 to 600 dpi");
 }
 
 Picture pictureOf(cv::Mat colour, double dpi)

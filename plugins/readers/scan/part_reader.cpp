@@ -1,6 +1,7 @@
 #include "part_reader.hpp"
 
 #include "detected_lines.hpp"
+#include "grain.hpp"
 #include "han_vote.hpp"
 #include "red_ink.hpp"
 #include "script.hpp"
@@ -175,6 +176,14 @@ PartReader::Sense PartReader::sense()
     }
     const Tally& better = traditional.confidence() >= simplified.confidence() ? traditional : simplified;
     return {better.confidence(), better.scripts.letters()};
+}
+
+bool PartReader::promisesText(const ReadingWay& way)
+{
+    constexpr std::size_t enough = 4 * sampleSize;
+    const auto lines = sample(enough);
+    return lines.size() < enough
+        || std::any_of(lines.begin(), lines.end(), [&](std::size_t line) { return isConvincing(glance(line, way)); });
 }
 
 std::string PartReader::decideLanguages()

@@ -31,6 +31,8 @@ public:
         int letters = 0;
     };
     Sense sense();
+    /// Is there any text among the likeliest of many lines? Reading all that grain or texture looks like takes minutes.
+    bool promisesText(const ReadingWay& way);
     /// The languages that serve this page, found by reading a few lines in each.
     const std::string& languages();
 

@@ -1,5 +1,8 @@
 #include "picture.hpp"
 
+#include "paper_rows.hpp"
+#include "pixel_formats.hpp"
+
 #include <vidimus/plugin.hpp>
 
 #include <opencv2/imgcodecs.hpp>
@@ -27,17 +30,6 @@ const char* nameOf(PictureFormat format)
     return "picture";
 }
 
-/// The decoder opens the first directory of a TIFF: a copy of the file whose first directory is the wanted one.
-std::vector<std::uint8_t> withFirstDirectory(std::span<const std::uint8_t> bytes, std::uint64_t directory)
-{
-    std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
-    const bool little = copy[0] == 'I', big = copy[little ? 2 : 3] == 43;
-    const unsigned at = big ? 8 : 4, count = big ? 8 : 4;
-    for (unsigned i = 0; i < count; ++i)
-        copy[at + i] = static_cast<std::uint8_t>(directory >> 8 * (little ? i : count - 1 - i));
-    return copy;
-}
-
 int readFlag(PictureFormat format, int reduction)
 {
     switch (reduction) {
@@ -48,16 +40,14 @@ int readFlag(PictureFormat format, int reduction)
     case 8:
         return cv::IMREAD_REDUCED_COLOR_8;
     default:
-        // Only these carry transparency that must be seen to be laid on white.
-        return format == PictureFormat::Png || format == PictureFormat::WebP ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR;
+        // WebP carries transparency that must be seen to be laid on white; the fourth byte of a BMP means nothing.
+        return format == PictureFormat::WebP ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR;
     }
 }
 
-cv::Mat decodePixels(std::span<const std::uint8_t> bytes, const PictureHeader& header, int reduction)
+/// By OpenCV's decoder.
+cv::Mat decodeOther(std::span<const std::uint8_t> bytes, const PictureHeader& header, int reduction)
 {
-    std::vector<std::uint8_t> patched;
-    if (header.format == PictureFormat::Tiff)
-        bytes = patched = withFirstDirectory(bytes, header.directory);
     const cv::Mat raw(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data()));
     cv::Mat pixels;
     try {
@@ -71,41 +61,22 @@ cv::Mat decodePixels(std::span<const std::uint8_t> bytes, const PictureHeader& h
     if (pixels.empty())
         throw sdk::Failure(
             VIDIMUS_MALFORMED, std::string("the ").append(nameOf(header.format)).append(" picture cannot be decoded"));
-    return pixels;
-}
-
-cv::Mat onWhite(const cv::Mat& withAlpha)
-{
-    std::vector<cv::Mat> planes;
-    cv::split(withAlpha, planes);
-    cv::Mat result, alpha = planes[3];
-    for (int i = 0; i < 3; ++i) {
-        // white + alpha * (colour - white)
-        cv::Mat inverse = 255 - planes[static_cast<std::size_t>(i)], weighed;
-        cv::multiply(inverse, alpha, weighed, 1.0 / 255);
-        planes[static_cast<std::size_t>(i)] = 255 - weighed;
-    }
-    planes.resize(3);
-    cv::merge(planes, result);
-    return result;
-}
-
-cv::Mat toColour(cv::Mat pixels)
-{
-    if (pixels.depth() == CV_16U)
-        pixels.convertTo(pixels, CV_8U, 1.0 / 257);
-    else if (pixels.depth() != CV_8U)
-        pixels.convertTo(pixels, CV_8U, 255.0); // floating-point TIFF: 0..1
-    cv::Mat colour;
-    switch (pixels.channels()) {
-    case 1:
-        cv::cvtColor(pixels, colour, cv::COLOR_GRAY2BGR);
-        return colour;
-    case 4:
-        return onWhite(pixels);
-    default:
+    if (pixels.channels() != 4)
         return pixels;
-    }
+    PaperRows rows(pixels.cols, pixels.rows, 1, PaperRows::Alpha::Straight);
+    cv::cvtColor(pixels, pixels, cv::COLOR_BGRA2RGBA);
+    for (int y = 0; y < pixels.rows; ++y)
+        rows.add(pixels.ptr<std::uint8_t>(y));
+    return rows.picture();
+}
+
+cv::Mat decodePixels(std::span<const std::uint8_t> bytes, const PictureHeader& header, int reduction)
+{
+    if (header.format == PictureFormat::Png)
+        return decodePng(bytes, header, reduction);
+    if (header.format == PictureFormat::Tiff)
+        return decodeTiff(bytes, header, reduction);
+    return decodeOther(bytes, header, reduction);
 }
 
 /// \source EXIF 2.3, tag 274: where row 0 and column 0 of the stored picture belong.
@@ -146,7 +117,7 @@ Picture decode(std::span<const std::uint8_t> bytes, const PictureHeader& header,
     if (static_cast<std::uint64_t>(pixels.cols) > header.width
         || static_cast<std::uint64_t>(pixels.rows) > header.height)
         throw sdk::Failure(VIDIMUS_MALFORMED, "the picture is larger than its header says");
-    pixels = squared(oriented(toColour(std::move(pixels)), header.orientation), size.widthMm, size.heightMm);
+    pixels = squared(oriented(pixels, header.orientation), size.widthMm, size.heightMm);
     return {pixels, pixels.cols / size.widthMm * 25.4, size.assumed};
 }
 

@@ -14,6 +14,7 @@ struct PictureHeader {
     PictureFormat format = PictureFormat::Png;
     std::uint64_t width = 0, height = 0; ///< stored pixels, before the orientation is applied
     double dpiX = 0, dpiY = 0; ///< 0: the file does not say
+    bool reducible = false; ///< can be decoded to a fraction of its size without the whole in memory
     int orientation = 1; ///< EXIF/TIFF tag 274: 1..8
     std::uint64_t directory = 0; ///< TIFF: where this picture's directory stands
 };

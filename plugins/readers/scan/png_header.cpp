@@ -12,6 +12,7 @@ PictureHeader readPngHeader(std::span<const std::uint8_t> bytes)
         malformed("PNG", "does not begin with an IHDR chunk");
     header.width = view.number(16, 4).value_or(0);
     header.height = view.number(20, 4).value_or(0);
+    header.reducible = view.number(28, 1) == 0; // not interlaced
     for (std::uint64_t at = 8;;) {
         const auto length = view.number(at, 4);
         if (!length || !view.holds(at, *length + 12))

@@ -9,8 +9,9 @@ namespace vidimus::scan {
 
 /// Scanned pages: PNG, JPEG, TIFF with its pages, WebP, BMP.
 ///
-/// The page as acquired is what an ordinary viewer shows: the orientation that the file declares is applied, and
-/// therefore pageInfo's rotation is 0; a turn that only the text tells stands in the prepared page.
+/// The page as acquired is what an ordinary viewer shows, and what pageImage draws: the orientation that the file
+/// declares (EXIF, TIFF tag 274) is applied before anything is measured. So all regions, pageInfo's size and the
+/// picture on screen agree, and pageInfo's rotation is 0; a turn that only the text tells stands in the prepared page.
 class ScanReader : public sdk::Reader {
 public:
     std::string id() const override { return "vidimus.scan"; }

@@ -84,6 +84,7 @@ Directory readDirectory(const TiffFile& file, std::uint64_t place)
     Directory directory;
     PictureHeader& header = directory.header;
     header.format = PictureFormat::Tiff;
+    header.reducible = true;
     header.directory = place;
     double perUnit = 1; // 1 inch, 1/2.54 for centimetres, nothing where there is no unit
     const std::uint64_t count = file.entryCount(place);

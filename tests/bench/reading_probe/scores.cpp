@@ -1,6 +1,7 @@
 #include "scores.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace vidimus::probe {
@@ -27,17 +28,33 @@ std::string withoutSpaces(std::string_view text)
     return result;
 }
 
-Distance distanceWithin(std::string_view needle, std::string_view haystack)
+namespace {
+/// \param anywhere the text may begin and end within the reading, and what stands around it costs nothing
+Distance distance(std::string_view needle, std::string_view haystack, bool anywhere)
 {
     const auto wanted = charactersOf(withoutSpaces(needle)), text = charactersOf(withoutSpaces(haystack));
-    std::vector<int> before(text.size() + 1, 0), now(text.size() + 1); // it may begin anywhere
+    std::vector<int> before(text.size() + 1, 0), now(text.size() + 1);
+    if (!anywhere)
+        std::iota(before.begin(), before.end(), 0);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         now[0] = static_cast<int>(i) + 1;
         for (std::size_t j = 0; j < text.size(); ++j)
             now[j + 1] = std::min({before[j + 1] + 1, now[j] + 1, before[j] + (wanted[i] != text[j])});
         before.swap(now);
     }
-    return {*std::min_element(before.begin(), before.end()), static_cast<int>(wanted.size())}; // and end anywhere
+    const int errors = anywhere ? *std::min_element(before.begin(), before.end()) : before.back();
+    return {errors, static_cast<int>(wanted.size())};
+}
+} // namespace
+
+Distance distanceWithin(std::string_view needle, std::string_view haystack)
+{
+    return distance(needle, haystack, true);
+}
+
+Distance distanceBetween(std::string_view truth, std::string_view reading)
+{
+    return distance(truth, reading, false);
 }
 
 } // namespace vidimus::probe

@@ -13,5 +13,7 @@ struct Distance {
     int errors = 0, length = 0;
 };
 Distance distanceWithin(std::string_view needle, std::string_view haystack);
+/// The same for the whole of a reading.
+Distance distanceBetween(std::string_view truth, std::string_view reading);
 
 } // namespace vidimus::probe

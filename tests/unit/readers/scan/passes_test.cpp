@@ -66,6 +66,26 @@ TEST_F(Passes, GiveNoTextForBlankBlackAndNoisyPages)
     EXPECT_TRUE(run(noise, text()).lines.empty());
 }
 
+TEST_F(Passes, GiveNoTextForScratchesSpecksAndBricks)
+{
+    cv::RNG random(7);
+    cv::Mat scratches = drawing::paper(827, 1169), specks = scratches.clone(), bricks = scratches.clone();
+    for (int i = 0; i < 30; ++i)
+        cv::line(scratches, {random.uniform(0, 827), random.uniform(0, 1169)},
+            {random.uniform(0, 827), random.uniform(0, 1169)}, cv::Scalar::all(random.uniform(0, 200)),
+            random.uniform(1, 4), cv::LINE_AA);
+    for (int i = 0; i < 150; ++i)
+        cv::circle(specks, {random.uniform(0, 827), random.uniform(0, 1169)}, random.uniform(1, 5),
+            cv::Scalar::all(random.uniform(0, 120)), -1);
+    for (int y = 0; y < 1169; y += 160)
+        for (int x = y / 160 % 2 * 80; x < 827; x += 160)
+            cv::rectangle(bricks, {x, y}, {x + 148, y + 140}, cv::Scalar::all(random.uniform(60, 180)), -1);
+    for (const cv::Mat& page : {scratches, specks, bricks}) {
+        const auto pass = run(page, text());
+        EXPECT_TRUE(pass.lines.empty()) << pass.text();
+    }
+}
+
 TEST_F(Passes, ReadARegionAsOneLineInEveryVariant)
 {
     cv::Mat page = drawing::paper(2480, 3508);
@@ -111,6 +131,30 @@ TEST_F(Passes, FactsTellTheQualityOfEachPage)
     EXPECT_EQ(values.at("cutEdges"), "0");
     EXPECT_LT(std::stod(values.at("blur")), 0.4);
     EXPECT_GT(std::stod(values.at("dpi")), 250);
+}
+
+TEST_F(Passes, OfATurnedPictureArePlacedOnThePageAsItIsShown)
+{
+    // The page is stored lying on its left side and the file says so: orientation 6.
+    cv::Mat page = drawing::paper(1240, 1754), lying;
+    drawing::text(page, "Registration number", {500, 300});
+    cv::rotate(page, lying, cv::ROTATE_90_COUNTERCLOCKWISE);
+    bytes = drawing::encoded(".jpg", lying);
+    const std::vector<std::uint8_t> exif{0xFF, 0xE1, 0x00, 0x22, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
+        0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+    bytes.insert(bytes.begin() + 2, exif.begin(), exif.end());
+    session = ScanReader().open(bytes, "image/jpeg", {});
+    support::CollectingSink collected;
+    auto sink = collected.sink();
+    session->run(text(), sink);
+    ASSERT_EQ(collected.pass.lines.size(), 1u);
+    const vidimus_image_t shown = session->pageImage(0, 0);
+    EXPECT_EQ(shown.width, 1240u);
+    EXPECT_EQ(shown.height, 1754u);
+    const double mm = 25.4 / shown.dpi;
+    EXPECT_NEAR(collected.pass.lines[0].quad.xy_mm[0], 500 * mm, 2);
+    EXPECT_NEAR(collected.pass.lines[0].quad.xy_mm[7], 300 * mm, 3.5) << "its foot, with the g below it";
+    EXPECT_NEAR(session->pageInfo(0).width_mm, 1240 * mm, 0.1);
 }
 
 TEST_F(Passes, AnUnknownPassIsUnsupported)
