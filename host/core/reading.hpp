@@ -72,7 +72,7 @@ struct PreparedPage {
 
 /// What one pass asks of a reader. Empty members mean "as the reader sees fit".
 struct PassRequest {
-    std::string what; ///< "text", "codes", "facts"
+    std::string what; ///< "text", "codes", "marks" (seals with what they say), "facts"
     PageIndex page{};
     int part = -1; ///< -1: all prepared pages
     Region region{}; ///< on the prepared page; empty: all of it

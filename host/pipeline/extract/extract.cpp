@@ -55,7 +55,8 @@ public:
                     return joined.error();
         }
         dropBorrowedDates(document);
-        addMarks(document);
+        if (const auto added = addMarks(document); !added)
+            return added.error();
         if (const auto added = addCodedFields(document, m_reader, m_frame, m_profile, m_services, m_asOf); !added)
             return added.error();
         return addByFieldReaders(document);
@@ -223,11 +224,21 @@ private:
             document.fields.erase(document.fields.begin() + static_cast<std::ptrdiff_t>(*field));
     }
 
-    void addMarks(Document& document) const
+    /// Seals with what they say: where there are any, and the reader can read them.
+    Result<void> addMarks(Document& document)
     {
-        for (const Mark& mark : m_views.first().marks)
+        std::vector<Mark> marks = m_views.first().marks;
+        if (!marks.empty()) {
+            const auto read = m_reader.pass({.what = "marks", .page = m_part.page});
+            if (!read && read.error().kind != ErrorKind::Unsupported)
+                return read.error();
+            if (read && !(*read)->marks.empty())
+                marks = (*read)->marks;
+        }
+        for (const Mark& mark : marks)
             if (m_frame.holds(mark.quad))
                 document.marks.push_back({m_part.file, m_part.page, mark});
+        return {};
     }
 
     /// What the packs' own field-readers find in the lines, where no label told it already.

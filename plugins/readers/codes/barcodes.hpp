@@ -12,9 +12,10 @@ struct Barcode {
     std::array<cv::Point2d, 4> corners; ///< pixels of the picture
 };
 
-/// All barcodes of a picture: QR, Micro QR, DataMatrix, PDF417, Aztec, Code 128, Code 39, EAN-13; turned ones too.
-/// The whole picture is searched first, then regions that look like a code, larger: on a whole page a small symbol, or
-/// a DataMatrix off the centre, is missed. Sorted from top to bottom.
+/// All barcodes of a picture: QR, Micro QR, DataMatrix, PDF417, Aztec, Code 128, Code 39, EAN-13; however they lie.
+/// Places that look like a code are cut out, laid straight and cleaned, and only there a symbol is looked for: a search
+/// of the whole page misses what is small, aslant or off the centre, and takes ten times as long on a page without any.
+/// Sorted from top to bottom.
 std::vector<Barcode> findBarcodes(const cv::Mat& grey, double dpi);
 
 } // namespace vidimus::codes

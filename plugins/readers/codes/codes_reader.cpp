@@ -8,19 +8,53 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace vidimus::codes {
 namespace {
 
-/// Line heights in pixels, margins included, at which a zone is read until two readings agree. Measured on three faces:
-/// 24 reads 36 of 42 lines exactly, 30 reads 32, 60 reads 28.
-constexpr int readingHeights[] = {24, 30, 20};
+/// How a zone's lines are handed to the engine.
+struct ZoneWay {
+    /// Line heights in pixels, margins included, at which a zone is read until two readings agree. Measured on three
+    /// faces: 24 reads 36 of 42 lines exactly, 30 reads 32, 60 reads 28.
+    std::array<int, 3> heights{24, 30, 20};
+    bool even = true; ///< as if evenly lit
+    bool binarised = false;
+};
 
-RawLine recogniseLine(const cv::Mat& grey, const cv::Rect& box, int height)
+/// A second reading must come about by other means, or it proves nothing.
+ZoneWay wayFor(const std::string& variant)
 {
-    cv::Mat line;
+    if (variant == "scaled")
+        return {{27, 34, 22}, true, false};
+    if (variant == "binarised")
+        return {{26, 32, 22}, true, true};
+    if (variant == "grey")
+        return {{25, 29, 21}, false, false};
+    return {};
+}
+
+constexpr double straightEnough = 0.25; // degrees: over a passport's zone a fifth of a line
+
+/// The line as if it were evenly lit.
+cv::Mat evenly(const cv::Mat& line)
+{
+    cv::Mat ground, even;
+    const int side = line.rows | 1;
+    cv::morphologyEx(line, ground, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {side, side}));
+    cv::blur(ground, ground, {side, side});
+    cv::divide(line, cv::max(ground, 1), even, 255);
+    return even;
+}
+
+RawLine recogniseLine(const cv::Mat& grey, const cv::Rect& box, const ZoneWay& way, int height)
+{
+    cv::Mat line = way.even ? evenly(grey(box)) : grey(box);
+    if (way.binarised)
+        cv::threshold(line, line, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
     const double scale = static_cast<double>(height) / box.height;
-    cv::resize(grey(box), line, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::resize(line, line, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
     cv::copyMakeBorder(line, line, 12, 12, 12, 12, cv::BORDER_CONSTANT, cv::Scalar(255));
     const vidimus_image_t view{line.data, static_cast<std::uint32_t>(line.cols), static_cast<std::uint32_t>(line.rows),
         line.step[0], VIDIMUS_GREY8, 300};
@@ -33,11 +67,12 @@ RawLine recogniseLine(const cv::Mat& grey, const cv::Rect& box, int height)
     return raw;
 }
 
-std::optional<MrzReading> readAt(const cv::Mat& grey, const std::vector<cv::Rect>& boxes, int height)
+std::optional<MrzReading> readAt(
+    const cv::Mat& grey, const std::vector<cv::Rect>& boxes, const ZoneWay& way, int height)
 {
     std::vector<RawLine> lines;
     for (const cv::Rect& box : boxes)
-        lines.push_back(recogniseLine(grey, box, height));
+        lines.push_back(recogniseLine(grey, box, way, height));
     auto reading = interpret(lines);
     if (!reading || reading->format == "CN-EXIT-ENTRY")
         return reading;
@@ -49,11 +84,11 @@ std::optional<MrzReading> readAt(const cv::Mat& grey, const std::vector<cv::Rect
 
 /// Reads the zone until two readings agree: those are believed as read. Of readings that differ one counts whose check
 /// digits all hold; else the first, with little confidence.
-std::optional<MrzReading> readZone(const cv::Mat& grey, const std::vector<cv::Rect>& boxes)
+std::optional<MrzReading> readZone(const cv::Mat& grey, const std::vector<cv::Rect>& boxes, const ZoneWay& way)
 {
     std::vector<MrzReading> readings;
-    for (const int height : readingHeights) {
-        auto reading = readAt(grey, boxes, height);
+    for (const int height : way.heights) {
+        auto reading = readAt(grey, boxes, way, height);
         if (!reading)
             continue;
         for (const MrzReading& earlier : readings)
@@ -82,36 +117,61 @@ std::array<cv::Point2d, 4> cornersOf(const std::vector<cv::Rect>& boxes)
     return {cv::Point2d{left, top}, {right, top}, {right, bottom}, {left, bottom}};
 }
 
-void emit(
-    const MrzReading& reading, const std::vector<cv::Rect>& boxes, cv::Point2d origin, double dpi, sdk::PassSink& sink)
+/// A picture in which zones lie straight.
+struct Straight {
+    cv::Mat grey;
+    cv::Matx23d back{1, 0, 0, 0, 1, 0}; ///< its pixels -> pixels of the picture handed in
+};
+
+Straight turnedBack(const cv::Mat& grey, double degrees)
+{
+    Straight straight;
+    const cv::Point2f middle(static_cast<float>(grey.cols) / 2, static_cast<float>(grey.rows) / 2);
+    straight.back = cv::Matx23d(cv::getRotationMatrix2D(middle, -degrees, 1).ptr<double>());
+    cv::warpAffine(
+        grey, straight.grey, straight.back, grey.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    return straight;
+}
+
+void emit(const MrzReading& reading, const std::vector<cv::Rect>& boxes, const Straight& straight, cv::Point2d origin,
+    double dpi, sdk::PassSink& sink)
 {
     std::string joined;
     for (const std::string& line : reading.lines)
         joined += (joined.empty() ? "" : "\n") + line;
     auto corners = cornersOf(boxes);
-    for (auto& corner : corners)
-        corner += origin;
+    for (auto& corner : corners) {
+        const cv::Vec2d at = straight.back * cv::Vec3d(corner.x, corner.y, 1);
+        corner = origin + cv::Point2d(at[0], at[1]);
+    }
     sink.mrz(reading.format, joined, quadOf(corners, dpi), reading.confidence);
 }
 
 /// A band of three lines may be a card's zone, or a passport's two with a line of print above them.
-void readBand(const cv::Mat& grey, const Band& band, cv::Point2d origin, double dpi, sdk::PassSink& sink)
+void readBand(
+    const Straight& straight, const Band& band, const ZoneWay& way, cv::Point2d origin, double dpi, sdk::PassSink& sink)
 {
     for (std::size_t skip = 0; skip + 2 <= band.lines.size(); ++skip) {
         const std::vector<cv::Rect> boxes(band.lines.begin() + static_cast<std::ptrdiff_t>(skip), band.lines.end());
-        if (const auto reading = readZone(grey, boxes)) {
-            emit(*reading, boxes, origin, dpi, sink);
+        if (const auto reading = readZone(straight.grey, boxes, way)) {
+            emit(*reading, boxes, straight, origin, dpi, sink);
             return;
         }
     }
 }
 
-void readZones(const cv::Mat& grey, cv::Point2d origin, double dpi, sdk::PassSink& sink)
+void readZones(const cv::Mat& grey, const ZoneWay& way, cv::Point2d origin, double dpi, sdk::PassSink& sink)
 {
     try {
-        for (const Band& band : findBands(grey, dpi)) {
+        Straight straight{grey};
+        LineMask lines = maskOfLines(grey, dpi);
+        if (const double tilt = tiltOf(lines); std::abs(tilt) > straightEnough) {
+            straight = turnedBack(grey, tilt);
+            lines = maskOfLines(straight.grey, dpi);
+        }
+        for (const Band& band : bandsIn(lines)) {
             sdk::Host::instance().throwIfCancelled();
-            readBand(grey, band, origin, dpi, sink);
+            readBand(straight, band, way, origin, dpi, sink);
         }
     } catch (const sdk::Failure& failure) {
         // Without an engine there are still barcodes; text passes will tell that the engine is missing.
@@ -146,12 +206,13 @@ void CodesReader::run(const vidimus_image_t& image, std::uint32_t, const sdk::Pa
         return;
     const cv::Mat grey = whole(region);
     const cv::Point2d origin(region.x, region.y);
-    for (Barcode& code : findBarcodes(grey, dpi)) {
-        for (auto& corner : code.corners)
-            corner += origin;
-        sink.code(code.symbology, code.text, quadOf(code.corners, dpi));
-    }
-    readZones(grey, origin, dpi, sink);
+    if (request.variant.empty()) // a code that was read needs no second reading: it corrects its own errors
+        for (Barcode& code : findBarcodes(grey, dpi)) {
+            for (auto& corner : code.corners)
+                corner += origin;
+            sink.code(code.symbology, code.text, quadOf(code.corners, dpi));
+        }
+    readZones(grey, wayFor(request.variant), origin, dpi, sink);
 }
 
 } // namespace vidimus::codes

@@ -2,6 +2,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace vidimus::scan {
@@ -70,6 +71,10 @@ void PageReader::readCodes(const sdk::PassRequest& request, sdk::PassSink& sink)
         // Readers may keep what they find under the page's number: each drawing of the page gets one of its own.
         handOver(part.picture().colour(), part.picture().dpi(), m_page + (++number << 24), request, inner);
     }
+    // A page that lay straight was drawn as it came.
+    if (std::any_of(
+            parts().begin(), parts().end(), [&](const PartReader& part) { return part.picture().asAcquired(); }))
+        return;
     // What preparation spoils (a code cut off with the rim, or lost in resampling) may stand on the page as it came.
     mapping.map = cv::Matx33d::eye();
     handOver(m_picture->colour, m_picture->dpi, m_page, request, inner);

@@ -2,6 +2,7 @@
 
 #include "grain.hpp"
 #include "red_ink.hpp"
+#include "seal_reader.hpp"
 
 namespace vidimus::scan {
 
@@ -34,16 +35,19 @@ void PageReader::run(const sdk::PassRequest& request, sdk::PassSink& sink)
         readCodes(request, sink);
     else if (request.what == "facts")
         tellFacts(sink);
+    else if (request.what == "marks")
+        tellSeals(sink, &request.languages);
     else
         throw sdk::Failure(VIDIMUS_UNSUPPORTED, "a scanned page has no pass of that name");
 }
 
-void PageReader::tellSeals(sdk::PassSink& sink)
+void PageReader::tellSeals(sdk::PassSink& sink, const std::string* languages)
 {
     const double mm = 25.4 / m_picture->dpi;
     for (const FoundSeal& seal : findSeals(m_picture->colour, m_picture->dpi)) {
         const cv::Rect2d box(seal.box.x * mm, seal.box.y * mm, seal.box.width * mm, seal.box.height * mm);
-        sink.mark("seal", {}, toAbi(quadOf(box)), seal.confidence);
+        const SealText read = languages ? readSeal(*m_picture, seal, *languages) : SealText{};
+        sink.mark("seal", read.text, toAbi(quadOf(box)), read.text.empty() ? seal.confidence : read.confidence);
     }
 }
 
@@ -53,7 +57,7 @@ void PageReader::readText(const sdk::PassRequest& request, sdk::PassSink& sink)
     for (const PartReader& part : all)
         sink.preparedPage(part.picture().description());
     if (request.wholePage() && request.part < 0)
-        tellSeals(sink);
+        tellSeals(sink, nullptr);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (request.part >= 0 && static_cast<std::size_t>(request.part) != i)
             continue;

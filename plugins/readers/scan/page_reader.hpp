@@ -13,12 +13,13 @@ public:
     PageReader(Picture picture, std::uint32_t page);
 
     const Picture& picture() const { return *m_picture; }
-    /// "text", "codes" or "facts". Throws Failure(Unsupported) for another.
+    /// "text", "codes", "marks" or "facts". Throws Failure(Unsupported) for another.
     void run(const sdk::PassRequest& request, sdk::PassSink& sink);
 
 private:
     void readText(const sdk::PassRequest& request, sdk::PassSink& sink);
-    void tellSeals(sdk::PassSink& sink);
+    /// \param languages in which the seals' text is read; none: it is not read.
+    void tellSeals(sdk::PassSink& sink, const std::string* languages);
     void readCodes(const sdk::PassRequest& request, sdk::PassSink& sink);
     void tellFacts(sdk::PassSink& sink);
     std::vector<PartReader>& parts();

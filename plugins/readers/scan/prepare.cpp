@@ -119,11 +119,16 @@ Quad PreparedPicture::onAcquired(const cv::Rect2d& box) const
     return mapped(scaling(25.4 / m_acquired->dpi) * m_toAcquired, quadOf(box));
 }
 
+bool PreparedPicture::asAcquired() const
+{
+    return m_size == m_acquired->colour.size() && cv::norm(m_toAcquired - cv::Matx33d::eye(), cv::NORM_INF) < 1e-6;
+}
+
 cv::Mat PreparedPicture::drawn(const cv::Mat& source) const
 {
-    const cv::Matx33d identity = cv::Matx33d::eye();
-    if (m_size == source.size() && cv::norm(m_toAcquired - identity, cv::NORM_INF) < 1e-6)
+    if (asAcquired())
         return source;
+    const cv::Matx33d identity = cv::Matx33d::eye();
     cv::Mat from = source, result;
     cv::Matx33d map = m_toAcquired;
     if (const double scale = m_dpi / m_nativeDpi; scale < 0.9) { // many pixels into one: average, never skip

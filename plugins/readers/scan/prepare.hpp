@@ -42,6 +42,9 @@ public:
     /// Was it found as a paper of its own, all corners inside the picture?
     bool ofPaper() const { return m_ofPaper; }
 
+    /// Is it the acquired picture itself, pixel for pixel?
+    bool asAcquired() const;
+
     const cv::Mat& plane(Plane which) const;
     cv::Mat colour() const;
     /// In colour, so small that its longer side has that many pixels at most.

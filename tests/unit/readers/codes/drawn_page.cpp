@@ -6,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 #include <pango/pangocairo.h>
 
+#include <cmath>
+
 namespace vidimus::codes {
 namespace {
 
@@ -32,6 +34,50 @@ void drawCode(cv::Mat& page, const std::string& format, const std::string& text,
         for (int x = 0; x < matrix.width(); ++x)
             if (const cv::Point at(px(xMm, dpi) + x, px(yMm, dpi) + y); at.x < page.cols && at.y < page.rows)
                 page.at<std::uint8_t>(at) = matrix.get(x, y) ? 20 : 255;
+}
+
+void drawSymbol(cv::Mat& page, const std::string& format, const std::string& text, cv::Point2d centreMm,
+    double moduleMm, double degrees, double dpi, int black, int white)
+{
+    const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormatFromString(format))
+                             .setEncoding(ZXing::CharacterSet::UTF8)
+                             .setMargin(0)
+                             .encode(text, 0, 0);
+    // Printed with a quiet zone of four modules; bars of a linear code 12 mm high.
+    constexpr int quiet = 4;
+    const bool linear = modules.height() == 1;
+    cv::Mat symbol(modules.height() + 2 * quiet, modules.width() + 2 * quiet, CV_8UC1, cv::Scalar(white));
+    for (int y = 0; y < modules.height(); ++y)
+        for (int x = 0; x < modules.width(); ++x)
+            if (modules.get(x, y))
+                symbol.at<std::uint8_t>(y + quiet, x + quiet) = static_cast<std::uint8_t>(black);
+    if (linear)
+        cv::resize(symbol.row(quiet), symbol, {symbol.cols, static_cast<int>(12 / moduleMm)}, 0, 0, cv::INTER_NEAREST);
+    constexpr int sharper = 4; // drawn larger, then averaged, as a scanner's cells do
+    const double pixels = moduleMm / 25.4 * dpi * sharper, radians = degrees * CV_PI / 180;
+    const double c = std::cos(radians) * pixels, s = std::sin(radians) * pixels;
+    const cv::Point2d middle(symbol.cols / 2.0, symbol.rows / 2.0);
+    const int side = static_cast<int>(std::hypot(symbol.cols, symbol.rows) * pixels) / sharper + 2;
+    const double half = side * sharper / 2.0;
+    const cv::Matx23d map(
+        c, -s, half - c * middle.x + s * middle.y - 0.5, s, c, half - s * middle.x - c * middle.y - 0.5);
+    // Nearest module: edges are as sharp as a laser printer's.
+    cv::Mat large, patch, area, mask(symbol.size(), CV_8UC1, cv::Scalar(255));
+    cv::warpAffine(symbol, large, map, {side * sharper, side * sharper}, cv::INTER_NEAREST, cv::BORDER_CONSTANT,
+        cv::Scalar(white));
+    cv::warpAffine(mask, area, map, large.size(), cv::INTER_NEAREST);
+    cv::resize(large, patch, {side, side}, 0, 0, cv::INTER_AREA);
+    cv::resize(area, mask, {side, side}, 0, 0, cv::INTER_AREA);
+    const cv::Rect box(px(centreMm.x, dpi) - side / 2, px(centreMm.y, dpi) - side / 2, side, side);
+    const cv::Rect within = box & cv::Rect({}, page.size()), inner = within - box.tl();
+    patch(inner).copyTo(page(within), mask(inner) > 128);
+}
+
+void drawParagraphs(cv::Mat& page, double dpi, int ink)
+{
+    for (double y = 15; y < 285; y += 6.5)
+        cv::putText(page, "This is to certify that the holder whose name appears below is entered in the register",
+            {px(18, dpi), px(y, dpi)}, cv::FONT_HERSHEY_COMPLEX, dpi / 300 * 1.0, ink, dpi > 250 ? 2 : 1, cv::LINE_AA);
 }
 
 void drawZone(
@@ -69,12 +115,13 @@ cv::Mat turned(const cv::Mat& page, double degrees)
     return result;
 }
 
-cv::Mat scanned(const cv::Mat& page)
+cv::Mat scanned(const cv::Mat& page, double blur, double grain, std::uint64_t seed)
 {
-    cv::Mat soft, noise(page.size(), CV_16SC1), result;
-    cv::GaussianBlur(page, soft, {0, 0}, 0.8);
-    cv::RNG random(7);
-    random.fill(noise, cv::RNG::NORMAL, 0, 8);
+    cv::Mat soft = page, noise(page.size(), CV_16SC1), result;
+    if (blur > 0)
+        cv::GaussianBlur(page, soft, {0, 0}, blur);
+    cv::RNG random(seed);
+    random.fill(noise, cv::RNG::NORMAL, 0, grain);
     soft.convertTo(soft, CV_16SC1);
     cv::Mat(soft + noise).convertTo(result, CV_8UC1);
     return result;

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace vidimus::scan {
 namespace {
 
@@ -54,6 +56,19 @@ TEST_F(Passes, ReadAPageWhicheverWayUpItLies)
         EXPECT_NE(pass.text().find("to certify that the"), std::string::npos) << turn << "\n" << pass.text();
         EXPECT_GT(pass.parts[0].height_mm, pass.parts[0].width_mm);
     }
+}
+
+TEST_F(Passes, GiveNoSureTextForAMirroredPage)
+{
+    cv::Mat mirrored;
+    cv::flip(drawing::letter(), mirrored, 1);
+    double sure = 0, all = 0;
+    for (const auto& line : run(mirrored, text()).lines) {
+        EXPECT_EQ(line.text.find("certify"), std::string::npos);
+        sure += line.confidence * static_cast<double>(line.text.size());
+        all += static_cast<double>(line.text.size());
+    }
+    EXPECT_LT(sure, 0.7 * std::max(all, 1.0)) << "upright it is above 0.9";
 }
 
 TEST_F(Passes, GiveNoTextForBlankBlackAndNoisyPages)

@@ -94,7 +94,7 @@ typedef struct vidimus_pass_sink {
 } vidimus_pass_sink_t;
 
 typedef struct vidimus_pass_request {
-    vidimus_string_t what; /* "text" "codes" "facts" */
+    vidimus_string_t what; /* "text" "codes" "marks" "facts" */
     uint32_t page; /* 0-based; meaningless for "facts" */
     int32_t part; /* -1: all prepared pages */
     vidimus_region_t region; /* on the prepared page; zero width: all of it */
@@ -114,7 +114,7 @@ typedef struct vidimus_reader {
     vidimus_string_t id; /* "vidimus.scan" */
     const vidimus_string_t* media_types;
     uint64_t media_type_count;
-    const vidimus_string_t* passes; /* what it can answer: "text" "codes" "facts" */
+    const vidimus_string_t* passes; /* what it can answer: "text" "codes" "marks" "facts" */
     uint64_t pass_count;
     /* bytes stay valid until close. On failure *session is NULL and message (valid until the next call) says why. */
     vidimus_status_t (*open)(vidimus_bytes_t bytes, vidimus_string_t media_type, vidimus_password_list_t passwords, vidimus_session_t** session,
