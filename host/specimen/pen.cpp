@@ -1,5 +1,6 @@
 #include "specimen/pen.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace vidimus::specimen {

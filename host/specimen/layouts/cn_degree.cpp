@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 // 学位证书 (中华人民共和国学位条例). Its number has 16 digits: unit 5, level 1, year 4, serial 6.

@@ -32,12 +32,12 @@ Facts facts(const Person&, const Layout& layout, Random random, const Date& asOf
             provincial ? 2 : 3, device.code, random.digits(4)));
     facts.set("product.class", provincial ? "第二类" : "第三类");
     facts.set("product.holder",
-        imported ? "美敦力公司 Medtronic Inc."
+        imported ? "海湾医疗公司 Bay Medical Inc."
                  : random.pick(std::array{"深圳市海滨医疗科技有限公司", "深圳南山生物医学工程有限公司"}));
     if (imported)
-        facts.set("product.agent", "美敦力（上海）管理有限公司");
+        facts.set("product.agent", "海湾医疗（上海）管理有限公司");
     facts.set("drawing.scope", std::string(device.scope));
-    facts.set("drawing.address", imported ? "710 Medtronic Parkway N.E." : "深圳市南山区高新南一道008号");
+    facts.set("drawing.address", imported ? "12 Harbour Parkway N.E." : "深圳市南山区高新南一道008号");
     facts.set("issue.date", issue.iso());
     facts.set("valid.until", issue.plusYears(5).plusDays(-1).iso());
     const std::string issuer = provincial ? "广东省药品监督管理局" : "国家药品监督管理局";

@@ -18,7 +18,7 @@ constexpr std::array products{Product{"阿托伐他汀钙片", "阿托伐他汀�
     Product{"盐酸二甲双胍缓释片", "盐酸二甲双胍", "片剂", "0.5g"},
     Product{"注射用头孢曲松钠", "头孢曲松钠", "注射剂", "1.0g"},
     Product{"奥美拉唑肠溶胶囊", "奥美拉唑", "胶囊剂", "20mg"}};
-constexpr std::array makers{"深圳信立泰药业股份有限公司", "丽珠集团丽珠制药厂", "广州白云山制药总厂"};
+constexpr std::array makers{"深圳海滨药业股份有限公司", "珠江口制药厂", "广州南岭制药总厂"};
 
 Facts facts(const Person&, const Layout& layout, Random random, const Date& asOf)
 {

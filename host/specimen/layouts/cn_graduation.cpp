@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 // 毕业证书 of higher education. Its number has 18 digits since 2002: school 5, type 1, year 4, level 2, serial 6.
