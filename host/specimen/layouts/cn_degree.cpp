@@ -93,8 +93,8 @@ void drawOwnDesign(Canvas& canvas, const Facts& facts, const Random& random)
         "　　«holder.name.han»，性别«holder.sex»，«holder.birth-date»生。在本校«study.major»"
         "学科（专业）已通过学位课程考试和论文答辩，成绩合格。根据《中华人民共和国学位条例》的规定，授予«qualification."
         "name»学位。",
-        {.face = Face::Song, .points = 16, .lang = "zh-Hans", .widthMm = 154, .lineSpacing = 1.6},
-        {.face = Face::Song, .points = 16, .lang = "zh-Hans", .bold = true});
+        {.face = Face::Song, .points = 16, .lang = "zh-Hans", .widthMm = 154, .lineSpacing = 1.4},
+        {.face = Face::Kai, .points = 17.5, .lang = "zh-Hans"});
     const Style foot{.face = Face::Song, .points = 14, .lang = "zh-Hans"};
     pen.field(132, 194, "institution.name", {.face = Face::Kai, .points = 22, .lang = "zh-Hans", .colour = blue});
     pen.text(30, 197, "校长（院长、所长）", foot);

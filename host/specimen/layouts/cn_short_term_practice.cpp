@@ -57,6 +57,7 @@ void drawOpened(Canvas& canvas, const Facts& facts, const Random& random)
     double y = 20;
     const auto line = [&](std::string_view name, std::string_view id, const Style& style) {
         pen.row(124, y, name, label, 27, id, style);
+        canvas.line(at(150, y + 6.2), at(222, y + 6.2), 0.2, {0.45, 0.42, 0.55});
         y += 13;
     };
     line("姓　　名：", "holder.name.han", {.face = Face::Kai, .points = 14, .lang = "zh-Hant"});
