@@ -39,6 +39,17 @@ std::vector<std::string> setIdentity(Facts& facts, const std::string& number)
     return changed;
 }
 
+/// Where the year stands in this document's number: physicians' codes begin with it, those of graduation and degree
+/// certificates have the school and the kind before it.
+std::optional<std::size_t> yearPlace(std::string_view type, std::string_view number)
+{
+    if (number.size() == 27)
+        return 0;
+    const bool ofSchool
+        = (type == "cn.graduation" && number.size() == 18) || (type == "cn.degree" && number.size() == 16);
+    return ofSchool ? std::optional<std::size_t>(6) : std::nullopt;
+}
+
 bool isResidentId(std::string_view number)
 {
     return number.size() == 18 && number.find('(') == std::string_view::npos;
@@ -130,11 +141,11 @@ Changed commercialCode(AlterationScene& scene)
 Changed codeYear(AlterationScene& scene)
 {
     const auto issue = scene.facts.date("issue.date");
-    if (!issue || scene.facts.value("document.number").size() != 27 || !scene.shows("document.number")
-        || !scene.shows("issue.date"))
+    std::string code = scene.facts.value("document.number");
+    const auto place = yearPlace(scene.type.id, code);
+    if (!issue || !place || !scene.shows("document.number") || !scene.shows("issue.date"))
         return std::nullopt;
-    const std::string code = scene.facts.value("document.number");
-    scene.facts.set("document.number", std::to_string(issue->year() + 2) + code.substr(4));
+    scene.facts.set("document.number", code.replace(*place, 4, std::to_string(issue->year() + 2)));
     return Changed{{"document.number"}};
 }
 

@@ -8,8 +8,13 @@ namespace vidimus::specimen {
 
 std::span<const DocumentType> documentTypes()
 {
-    static const std::array types{cnPhysicianPractice(), cnPhysicianQualification(), hkDoctorPractising(),
-        hkIdentityCard(), hkPharmacistPractising(), xxCertificateOfAttendance(), xxPassportTd3()};
+    static const std::array types{cnDegree(), cnDeviceRegistration(), cnDrugRegistration(), cnGraduation(),
+        cnNursePractice(), cnPhysicianPractice(), cnPhysicianQualification(), cnProfessionalTitle(),
+        cnResidencePermit(), cnResidentIdentityCard(), cnShortTermPractice(), gbMedicalRegistration(),
+        hkAcademyFellowship(), hkDoctorPractising(), hkDoctorRegistration(), hkDrugRegistration(), hkGoodStanding(),
+        hkIdentityCard(), hkMedicalDegree(), hkNursePractising(), hkPharmacistPractising(), hkSpecialistRegistration(),
+        moAccreditation(), moLicence(), xxCertificateOfAttendance(), xxHospitalInvoice(), xxInsurancePolicy(),
+        xxPassportTd3()};
     return types;
 }
 

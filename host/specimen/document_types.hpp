@@ -47,12 +47,33 @@ inline constexpr std::string_view sealText = "drawing.seal", codeText = "drawing
 inline constexpr std::string_view faceSeed = "drawing.face";
 Random faceOf(const Facts& facts);
 
-DocumentType hkDoctorPractising();
-DocumentType hkIdentityCard();
-DocumentType hkPharmacistPractising();
+DocumentType cnDegree();
+DocumentType cnDeviceRegistration();
+DocumentType cnDrugRegistration();
+DocumentType cnGraduation();
+DocumentType cnNursePractice();
 DocumentType cnPhysicianPractice();
 DocumentType cnPhysicianQualification();
-DocumentType xxPassportTd3();
+DocumentType cnProfessionalTitle();
+DocumentType cnResidencePermit();
+DocumentType cnResidentIdentityCard();
+DocumentType cnShortTermPractice();
+DocumentType gbMedicalRegistration();
+DocumentType hkAcademyFellowship();
+DocumentType hkDoctorPractising();
+DocumentType hkDoctorRegistration();
+DocumentType hkDrugRegistration();
+DocumentType hkGoodStanding();
+DocumentType hkIdentityCard();
+DocumentType hkMedicalDegree();
+DocumentType hkNursePractising();
+DocumentType hkPharmacistPractising();
+DocumentType hkSpecialistRegistration();
+DocumentType moAccreditation();
+DocumentType moLicence();
 DocumentType xxCertificateOfAttendance();
+DocumentType xxHospitalInvoice();
+DocumentType xxInsurancePolicy();
+DocumentType xxPassportTd3();
 
 } // namespace vidimus::specimen

@@ -47,13 +47,37 @@ std::string inCapitals(std::string_view word)
     return text;
 }
 
+/// A date of which only the month, or the year, is known.
+std::string monthWritten(const Date& date, DateForm form)
+{
+    const std::string iso = date.iso();
+    if (iso.size() != 7)
+        return iso;
+    switch (form) {
+    case DateForm::English:
+    case DateForm::EnglishOrdinal:
+    case DateForm::MonthFirst:
+        return fmt::format("{} {}", months[static_cast<std::size_t>(date.month() - 1)], date.year());
+    case DateForm::Chinese:
+        return fmt::format("{}年{}月", date.year(), date.month());
+    case DateForm::ChinesePadded:
+        return fmt::format("{}年{:02}月", date.year(), date.month());
+    case DateForm::HanNumerals:
+        return hanYear(date.year()) + "年" + hanCount(date.month()) + "月";
+    case DateForm::Dotted:
+        return fmt::format("{}.{:02}", date.year(), date.month());
+    default:
+        return iso;
+    }
+}
+
 } // namespace
 
 std::string written(std::string_view isoDate, DateForm form)
 {
     const auto date = Date::parse(isoDate);
     if (!date || !date->toTheDay())
-        return std::string(isoDate);
+        return date ? monthWritten(*date, form) : std::string(isoDate);
     const int y = date->year(), m = date->month(), d = date->day();
     const std::string_view month = months[static_cast<std::size_t>(m - 1)];
     switch (form) {

@@ -23,7 +23,7 @@ enum class DateForm {
     Iso, ///< 2021-03-08
 };
 
-/// The date as this form writes it; a text that is no date to the day stays as it is.
+/// The date as this form writes it, to the month where no day is known; a text that is no date stays as it is.
 std::string written(std::string_view isoDate, DateForm form);
 
 /// `CHAN, Tai Man` → `CHAN Tai Man`.

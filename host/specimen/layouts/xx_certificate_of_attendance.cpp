@@ -81,13 +81,39 @@ void drawMembership(Canvas& canvas, const Facts& facts, const Random& random)
     drawSignature(canvas, {{50}, {224}, {44}, {14}}, random.stream("signature"));
 }
 
+/// A course of a mainland university, completed: no diploma and no degree, though it names both.
+void drawCompletion(Canvas& canvas, const Facts& facts, const Random& random)
+{
+    drawBorder(canvas, {{9}, {9}, {262}, {182}}, 6, {0.62, 0.30, 0.14});
+    drawDevice(canvas, at(140, 30), 9, {0.70, 0.16, 0.14, 0.9}, 7);
+    canvas.text(at(140, 46), "结业证书",
+        {.face = Face::Kai, .points = 36, .lang = "zh-Hans", .align = Align::Centre, .spacingPt = 10});
+    const std::string han = facts.value("holder.name.han"), issue = facts.value("issue.date");
+    canvas.sentence(at(40, 78),
+        "　　«»同志参加深圳大学医学部举办的护理管理培训班学习，修完全部课程，成绩合格，准予结业。",
+        {{"holder.name.han", han, han, "zh-Hans"}},
+        {.face = Face::Song, .points = 17, .lang = "zh-Hans", .widthMm = 200, .lineSpacing = 1.6},
+        {.face = Face::Kai, .points = 18, .lang = "zh-Hans"});
+    canvas.text(at(40, 118), "报名时须出示护士执业证书编号、毕业证书或学位证书。",
+        {.face = Face::Song, .points = 12, .lang = "zh-Hans"});
+    canvas.text(at(40, 150), "证书编号：", {.face = Face::Song, .points = 13, .lang = "zh-Hans"});
+    canvas.field(at(66, 150), "registration.number", facts.value("registration.number"),
+        facts.value("registration.number"), {.face = Face::Roman, .points = 13});
+    canvas.field(at(186, 160), "issue.date", written(issue, DateForm::Chinese), issue,
+        {.face = Face::Song, .points = 14, .lang = "zh-Hans"});
+    drawSeal(canvas, {.centre = at(204, 152), .diameterMm = 40, .arc = "深圳大学继续教育学院"});
+    drawSignature(canvas, {{110}, {150}, {40}, {13}}, random.stream("signature"));
+}
+
 } // namespace
 
 DocumentType xxCertificateOfAttendance()
 {
     return {"xx.certificate-of-attendance", "Certificate of attendance or membership (none of ours)", facts,
         {{"course", "A4 landscape, English, names the Medical Council in passing", {297}, {210}, drawCourse},
-            {"membership", "A4 upright, Chinese, with a registration number", {210}, {297}, drawMembership}},
+            {"membership", "A4 upright, Chinese, with a registration number", {210}, {297}, drawMembership},
+            {"completion", "landscape, Simplified Chinese, names a university, diplomas and numbers", {280}, {200},
+                drawCompletion}},
         true};
 }
 

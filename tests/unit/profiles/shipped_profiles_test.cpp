@@ -36,8 +36,13 @@ TEST(ShippedProfiles, AllLoad)
     const ProfileSet set = ProfileSet::load(shippedPacks());
     for (const Error& error : set.errors())
         ADD_FAILURE() << error.message;
-    for (const char* id : {"hk.doctor-practising", "hk.identity-card", "hk.pharmacist-practising",
-             "cn.physician-practice", "cn.physician-qualification", "xx.passport-td3"})
+    for (const char* id : {"cn.degree", "cn.device-registration", "cn.drug-registration", "cn.graduation",
+             "cn.nurse-practice", "cn.physician-practice", "cn.physician-qualification", "cn.professional-title",
+             "cn.residence-permit", "cn.resident-identity-card", "cn.short-term-practice", "gb.medical-registration",
+             "hk.academy-fellowship", "hk.doctor-practising", "hk.doctor-registration", "hk.drug-registration",
+             "hk.good-standing", "hk.identity-card", "hk.medical-degree", "hk.nurse-practising",
+             "hk.pharmacist-practising", "hk.specialist-registration", "mo.accreditation", "mo.licence",
+             "xx.hospital-invoice", "xx.insurance-policy", "xx.passport-td3"})
         EXPECT_NE(set.find(id), nullptr) << id;
 }
 

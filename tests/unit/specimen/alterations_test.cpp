@@ -83,6 +83,9 @@ TEST(SpecimenAlterations, ChangeWhatTheySayAndNothingElse)
             // One deciding date: a design that was called in has another one when it is meant to expire.
             plain.asOf = Date::of(2025, 2, 20);
             const Values before = valuesOf(made(plain).truth);
+            // Without an identity number the second holder's paper is the first's.
+            if (kind != "hkid" && !before.contains({"holder.id-number", ""}))
+                continue;
             for (const Alteration& alteration : alterations())
                 applied[std::string(alteration.name)] += changesOnlyWhatItSays(plain, alteration, before) ? 1 : 0;
         }

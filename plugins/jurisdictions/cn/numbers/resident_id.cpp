@@ -54,4 +54,10 @@ sdk::Verdict residentId(std::string_view value)
     return {VIDIMUS_HOLDS, std::string(1, expected)};
 }
 
+sdk::Verdict residencePermit(std::string_view value)
+{
+    const bool prefixed = value.starts_with("810000") || value.starts_with("820000") || value.starts_with("830000");
+    return value.size() == 18 && prefixed ? residentId(value) : sdk::Verdict::formatWrong();
+}
+
 } // namespace vidimus::cn

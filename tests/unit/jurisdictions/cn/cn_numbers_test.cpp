@@ -103,5 +103,54 @@ TEST(UnifiedSocialCreditCode, CatchesEveryChangedDigitAndEverySwap)
     }
 }
 
+TEST(ResidencePermit, BeginsWithOneOfThreeRegions)
+{
+    for (const char* number : {"810000199408230021", "810000198511203457", "82000019900214503X", "820000196807060128",
+             "830000199201300022", "830000197909090017"})
+        EXPECT_EQ(residencePermit(number).verdict, VIDIMUS_HOLDS) << number;
+    EXPECT_EQ(residencePermit("810000199408230022").verdict, VIDIMUS_CHECK_DIGIT_WRONG);
+    EXPECT_EQ(residencePermit("440305197508151232").verdict, VIDIMUS_FORMAT_WRONG);
+}
+
+TEST(Graduation, TakesTheFormSince2002)
+{
+    EXPECT_EQ(graduation("105581201205001234").verdict, VIDIMUS_HOLDS);
+    EXPECT_EQ(graduation("10558120020500123").verdict, VIDIMUS_HOLDS) << "some of 2002 have 17";
+    EXPECT_EQ(graduation("10558120120500123").verdict, VIDIMUS_FORMAT_WRONG);
+    EXPECT_EQ(graduation("105582201205001234").verdict, VIDIMUS_FORMAT_WRONG) << "no such type";
+    EXPECT_EQ(graduation("105581201203001234").verdict, VIDIMUS_FORMAT_WRONG) << "no such level";
+    EXPECT_EQ(graduation("105581194905001234").verdict, VIDIMUS_FORMAT_WRONG);
+    EXPECT_EQ(graduation("105581201205001234").expected, "") << "it has no check digit";
+}
+
+TEST(Degree, TakesSixteenDigitsAndOlderLetters)
+{
+    EXPECT_EQ(degree("1055842012001234").verdict, VIDIMUS_HOLDS);
+    EXPECT_EQ(degree("Z1055842012001234").verdict, VIDIMUS_HOLDS);
+    EXPECT_EQ(degree("1055852012001234").verdict, VIDIMUS_FORMAT_WRONG) << "no such level";
+    EXPECT_EQ(degree("105584201200123").verdict, VIDIMUS_FORMAT_WRONG);
+    EXPECT_EQ(degree("").verdict, VIDIMUS_FORMAT_WRONG);
+}
+
+TEST(DrugRegistration, TakesApprovalsAndImportLicences)
+{
+    for (const char* number : {"国药准字H20203123", "国药准字Z44020001", "国药准字HC20200012", "国药准字HJ20210034",
+             "国药准字B20020001", "H20130456", "BH20130456", "HC20160009"})
+        EXPECT_EQ(drugRegistration(number).verdict, VIDIMUS_HOLDS) << number;
+    for (const char* number :
+        {"国药准字H2020312", "国药准字X20203123", "国药证字H20203123", "HJ20130456", "20130456", ""})
+        EXPECT_EQ(drugRegistration(number).verdict, VIDIMUS_FORMAT_WRONG) << number;
+}
+
+TEST(DeviceRegistration, TakesWhatThatIssuerRegisters)
+{
+    for (const char* number :
+        {"国械注准20203010123", "国械注进20182210045", "国械注许20193160007", "粤械注准20202140123"})
+        EXPECT_EQ(deviceRegistration(number).verdict, VIDIMUS_HOLDS) << number;
+    for (const char* number : {"粤械注准20203140123", "粤械注进20202140123", "国械注准20202140123",
+             "国械注准20201140123", "国械备20200123", "国械注准2020301012", "械注准20203010123"})
+        EXPECT_EQ(deviceRegistration(number).verdict, VIDIMUS_FORMAT_WRONG) << number;
+}
+
 } // namespace
 } // namespace vidimus::cn

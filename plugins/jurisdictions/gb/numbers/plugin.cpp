@@ -1,0 +1,6 @@
+#include "gb_numbers.hpp"
+
+VIDIMUS_PLUGIN(registry)
+{
+    registry.addValidator("gb.gmc", vidimus::gb::gmc);
+}
