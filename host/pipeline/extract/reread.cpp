@@ -162,6 +162,10 @@ Result<std::optional<FieldReading>> Rereader::read(
     const auto normal = normalised(spec, reading.text);
     if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
         return std::optional<FieldReading>();
+    // Where nothing was seen at first, a mark or two without a normal form are the label's end and specks.
+    constexpr std::size_t marks = 2;
+    if (!normal && known.text.empty() && folded(reading.text).size() <= marks)
+        return std::optional<FieldReading>();
     if (normal ? isWordingNotValue(spec, normal->value, m_labels) : isTitleNotNumber(spec, reading.text, m_labels))
         return std::optional<FieldReading>();
     reading.value = normal ? normal->value : std::string();

@@ -14,11 +14,9 @@ namespace {
 constexpr double chance = 0.35, spread = 0.55;
 constexpr int enoughLetters = 4;
 
-/// A Han character, one of some thousands, is met by chance as rarely as two letters.
 int lettersOf(const sdk::Line& line)
 {
-    const ScriptCount count = countScripts(line.text);
-    return count.letters() + count.han;
+    return countScripts(line.text).letters();
 }
 } // namespace
 

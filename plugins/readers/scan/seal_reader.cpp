@@ -248,7 +248,10 @@ SealText readLine(const cv::Mat& tight, const std::string& languages)
 bool believable(const SealText& read, int leastLetters)
 {
     const auto count = countScripts(read.text);
-    return read.confidence >= leastSealConfidence && count.letters() >= leastLetters;
+    // The default engine alone leaves letters of a ring out and is sure of the rest.
+    constexpr double leastOfOneEngine = 0.9;
+    return read.confidence >= (pageEngine().empty() ? leastOfOneEngine : leastSealConfidence)
+        && count.letters() >= leastLetters;
 }
 
 /// The line across the middle, below a star or device.

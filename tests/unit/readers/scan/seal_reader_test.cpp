@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include <cairo.h>
 
 #include <algorithm>
@@ -75,6 +77,7 @@ protected:
             return made;
         }();
         static ppocr_engine::PpocrEngine* const pages = []() -> ppocr_engine::PpocrEngine* {
+            ::setenv("VIDIMUS_PPOCR_MODELS", VIDIMUS_BUILD_DIR "/packs/vidimus.ppocr/models", 1);
             auto* const made = new ppocr_engine::PpocrEngine;
             try {
                 made->load();
