@@ -69,7 +69,7 @@ TEST(Classify, RecognisesNoLookAlike)
     EXPECT_EQ(recognised({printed("THE DENTAL COUNCIL OF HONG KONG", 20, 20),
                   printed("ANNUAL PRACTISING CERTIFICATE", 20, 30), printed("Registered Dentist", 20, 40)}),
         "none");
-    EXPECT_EQ(recognised({printed("香港護士管理局", 20, 20), printed("執業證明書", 20, 30)}), "none");
+    EXPECT_EQ(recognised({printed("香港牙醫管理委員會", 20, 20), printed("執業證明書", 20, 30)}), "none");
     EXPECT_EQ(recognised({printed("护士执业证书", 20, 20), printed("执业地点 广东省", 20, 30)}), "none");
     EXPECT_EQ(recognised({printed("执业药师注册证", 20, 20), printed("执业类别 药学 执业范围 零售", 20, 30),
                   printed("执业单位", 20, 40)}),
