@@ -40,10 +40,11 @@ vidimus_models() {
     folder=$(mktemp -d)
     if vidimus_unpack "$name@$version" "$checksum" "$folder"; then
       mkdir -p "$cache"
+      local kept=yes
       for file in $files; do
-        mv "$folder/package/$file" "$cache/"
+        mv "$folder/package/$file" "$cache/" || kept=
       done
-      echo "$checksum $files" >"$mark"
+      [ -n "$kept" ] && echo "$checksum $files" >"$mark"
     else
       vidimus_say "$name could not be fetched: text will be read by Tesseract alone. Run this again with a connection."
     fi

@@ -149,6 +149,10 @@ private:
     {
         ReadingHost& self = of(host);
         self.m_rows.clear();
+        if (self.engine) { // the default one reads most languages
+            self.m_defaultId = self.engine->id();
+            self.m_rows.push_back({sdk::string(self.m_defaultId), {}, nullptr, 100, nullptr, nullptr, nullptr});
+        }
         for (const auto& [id, other] : self.others)
             self.m_rows.push_back({sdk::string(id), {}, nullptr, 0, nullptr, nullptr, nullptr});
         return index < self.m_rows.size() ? &self.m_rows[index] : nullptr;
@@ -165,7 +169,8 @@ private:
     }
     static const void* extension(const vidimus_host_t*, const char* id)
     {
-        static const vidimus_ocr_t ocr{[](const vidimus_host_t* host) -> uint64_t { return of(host).others.size(); },
+        static const vidimus_ocr_t ocr{
+            [](const vidimus_host_t* host) -> uint64_t { return of(host).others.size() + (of(host).engine ? 1 : 0); },
             &ReadingHost::engineAt, &ReadingHost::detect, &ReadingHost::recognise};
         static const vidimus_pages_t pages{&ReadingHost::read};
         static const vidimus_image_service_t image{[](const vidimus_host_t* host) { return of(host).pixelLimit; },
@@ -180,6 +185,7 @@ private:
         return nullptr;
     }
 
+    std::string m_defaultId;
     std::vector<vidimus_engine_t> m_rows;
     Attached m_host{{sdk::string("test"), &ReadingHost::extension}, this};
 };

@@ -190,13 +190,7 @@ bool Ballot::hasWitnesses(const Standing& winner) const
 {
     if (winner.engines.size() >= 2)
         return true;
-    if (winner.partly && winner.bySimplified && winner.byTraditional)
-        return true;
-    std::set<std::string> engines;
-    for (const FieldReading& reading : m_readings)
-        if (!reading.value.empty())
-            engines.insert(reading.engine);
-    if (engines.size() >= 2)
+    if (m_twoEngines)
         return winner.confirmed;
     return m_kind != profiles::FieldKind::HanName || (winner.bySimplified && winner.byTraditional);
 }

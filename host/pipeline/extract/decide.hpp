@@ -13,10 +13,13 @@ class Ballot {
 public:
     /// \param ownHan the Han model of the design's own script ("chi_sim"): where readings differ in nothing but the way
     ///               that Han is written, the value is as that one has it
-    explicit Ballot(Judge judge, profiles::FieldKind kind = profiles::FieldKind::Text, std::string ownHan = {})
+    /// \param twoEngines  are there two to ask?
+    explicit Ballot(Judge judge, profiles::FieldKind kind = profiles::FieldKind::Text, std::string ownHan = {},
+        bool twoEngines = false)
         : m_judge(std::move(judge))
         , m_kind(kind)
         , m_ownHan(std::move(ownHan))
+        , m_twoEngines(twoEngines)
     {
     }
 
@@ -51,9 +54,9 @@ private:
         int rank = -1; ///< of `written`, see rankOf()
     };
     std::vector<Standing> standings() const; ///< best first
-    /// Where two engines read the place, both must have read it so. One engine misreads one character alike under any
-    /// preparation (浩 as 洗), and a personal name in Han has no form and no check digit: where there is one engine
-    /// only, both its Han models must have read it.
+    /// Where there are two engines, both must have read it so, or its check digit holds. One engine misreads one
+    /// character alike under any preparation (浩 as 洗), and a personal name in Han has no form and no check digit:
+    /// where there is one engine only, both its Han models must have read it.
     bool accepted(const std::vector<Standing>& all) const;
     bool hasWitnesses(const Standing& winner) const;
     void count(Standing& standing, std::size_t reading) const;
@@ -61,13 +64,15 @@ private:
     /// writing is taken, the higher the rather.
     int rankOf(const FieldReading& reading) const;
     bool isTrusted(const FieldReading& reading) const;
-    /// Readings of names with characters that the page engine could not tell: they speak for what they fit.
+    /// Readings of names with characters that the page engine could not tell: they speak for what they fit, so that it
+    /// comes first; accepted it is not, for the character in question was read by one engine.
     void addPartWitnesses(std::vector<Standing>& all) const;
     bool same(const std::string& a, const std::string& b) const;
 
     Judge m_judge;
     profiles::FieldKind m_kind;
     std::string m_ownHan;
+    bool m_twoEngines;
     std::vector<FieldReading> m_readings;
 };
 

@@ -118,7 +118,7 @@ private:
     Result<bool> addField(Document& document, const FieldSpec& spec, std::size_t index)
     {
         const Judge judge = judgeOf(spec);
-        Ballot ballot(judge, spec.kind, ownHan());
+        Ballot ballot(judge, spec.kind, ownHan(), !m_views.pageEngine().empty());
         std::optional<FieldReading> known = seen(spec, index, judge, ballot, 0);
         if (!known && spec.required) {
             const std::size_t before = m_views.all().size();
@@ -230,7 +230,12 @@ private:
         std::vector<Mark> marks = m_views.first().marks;
         if (!marks.empty()) {
             const auto read = m_reader.pass({.what = "marks", .page = m_part.page});
-            if (!read && read.error().kind != ErrorKind::Unsupported)
+            // What cannot be read of a seal leaves it a seal; that the reader is gone, or was told to stop, is another
+            // thing.
+            using enum ErrorKind;
+            if (!read
+                && (read.error().kind == Crashed || read.error().kind == TimedOut || read.error().kind == OutOfMemory
+                    || read.error().kind == Cancelled))
                 return read.error();
             if (read && !(*read)->marks.empty())
                 marks = (*read)->marks;

@@ -94,13 +94,18 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
     return spec.kind == profiles::FieldKind::Date && candidate.shared && !spec.last && datesIn(text).size() < 2;
 }
 
-/// Where a name ought to stand, something stands that was read well and is none: no name was printed there.
+/// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
+/// printed there.
 bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
 {
     using profiles::FieldKind;
     constexpr double readWell = 0.9;
-    return (spec.kind == FieldKind::HanName || spec.kind == FieldKind::LatinName)
-        && (reading.origin == Origin::PdfText || reading.confidence >= readWell);
+    if (reading.origin != Origin::PdfText && reading.confidence < readWell)
+        return false;
+    const std::u32string text = decoded(reading.text);
+    if (spec.kind == FieldKind::HanName)
+        return std::none_of(text.begin(), text.end(), isHan);
+    return spec.kind == FieldKind::LatinName && std::none_of(text.begin(), text.end(), isLatinLetter);
 }
 
 } // namespace
@@ -120,10 +125,15 @@ bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
 
 bool isPieceOfLabel(const profiles::FieldSpec& spec, std::string_view text)
 {
+    using profiles::FieldKind;
     const std::u32string piece = folded(text);
-    return !piece.empty() && std::any_of(spec.labels.begin(), spec.labels.end(), [&](const std::string& label) {
-        return folded(label).find(piece) != std::u32string::npos;
-    });
+    // Of a value in words any piece; of another a Han character or two (名 of 姓名): NAM is a surname, too.
+    constexpr std::size_t few = 2;
+    const bool words = spec.kind == FieldKind::Text || spec.kind == FieldKind::Place;
+    if (piece.empty() || !(words || (piece.size() <= few && std::all_of(piece.begin(), piece.end(), isHan))))
+        return false;
+    return std::any_of(spec.labels.begin(), spec.labels.end(),
+        [&](const std::string& label) { return folded(label).find(piece) != std::u32string::npos; });
 }
 
 bool isWordingNotValue(const profiles::FieldSpec& spec, const std::string& value, const LabelBook& labels)

@@ -94,8 +94,9 @@ sdk::Line readOnce(const PreparedPicture& page, const FoundLine& line, const Rea
     result.confidence = length > 0 ? weighed / length : 0;
     result.region = toAbi(regionOf(line.box, page.dpi()));
     result.quad = toAbi(page.onAcquired(line.box));
-    result.engine = way.engine.empty() ? "vidimus.tesseract" : way.engine;
-    result.languages = way.languages;
+    // Who really read: one engine under two names would be its own witness.
+    result.engine = way.engine.empty() ? sdk::Host::instance().defaultEngine() : way.engine;
+    result.languages = result.engine == pageEngine() ? std::string() : way.languages;
     return result;
 }
 } // namespace

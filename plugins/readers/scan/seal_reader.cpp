@@ -111,8 +111,11 @@ cv::Range rowsOfText(const cv::Mat& flat)
             top = row + 1;
     while (top < rows && ink[static_cast<std::size_t>(top)] > 0.45)
         ++top;
+    if (top >= rows)
+        return {0, 0}; // a disc, no ring
     // What reaches into the ring from within covers less of it than its letters do.
-    const double some = 0.4 * *std::max_element(ink.begin() + top, ink.begin() + std::max(top + 1, rows / 2));
+    const double some
+        = 0.4 * *std::max_element(ink.begin() + top, ink.begin() + std::min(rows, std::max(top + 1, rows / 2)));
     int last = -1, empty = 0;
     for (int row = top; row < rows; ++row) {
         const bool any = ink[static_cast<std::size_t>(row)] > std::max(0.02, some);
@@ -240,7 +243,7 @@ SealText readLine(const cv::Mat& tight, const std::string& languages)
         [](const SealText& a, const SealText& b) { return a.confidence > b.confidence; });
     for (std::size_t i = 0; i < readings.size(); ++i)
         for (std::size_t j = i + 1; j < readings.size(); ++j)
-            if (!readings[i].text.empty() && readings[i].text == readings[j].text)
+            if (!pages.empty() && !readings[i].text.empty() && readings[i].text == readings[j].text)
                 return {readings[i].text, std::max(0.9, readings[i].confidence)};
     return readings.front();
 }

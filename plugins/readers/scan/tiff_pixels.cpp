@@ -78,7 +78,8 @@ void readBands(Image& image, PaperRows& rows)
     const std::uint32_t width = image.raw.width, height = image.raw.height;
     // As stored: the header's orientation is applied to the whole.
     image.raw.orientation = image.raw.req_orientation = ORIENTATION_TOPLEFT;
-    const auto band = static_cast<std::uint32_t>(std::clamp<std::size_t>(bandPixels / width, 16, height));
+    const auto band
+        = static_cast<std::uint32_t>(std::min<std::size_t>(std::max<std::size_t>(bandPixels / width, 16), height));
     std::vector<std::uint32_t> pixels(std::size_t{width} * band);
     std::vector<std::uint8_t> rgba(std::size_t{width} * 4);
     for (std::uint32_t top = 0; top < height; top += band) {

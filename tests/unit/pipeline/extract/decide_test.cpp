@@ -153,7 +153,7 @@ FieldReading readBy(const char* engine, const char* languages, std::string value
 
 Field decideOfTwo(profiles::FieldKind kind, const char* ownHan, std::vector<FieldReading> readings)
 {
-    Ballot ballot(noJudge, kind, ownHan);
+    Ballot ballot(noJudge, kind, ownHan, true);
     for (FieldReading& reading : readings)
         ballot.add(std::move(reading));
     return ballot.decided();
@@ -204,4 +204,25 @@ TEST(BallotOfTwoEngines, ANumberIsNotTheSameWithAnotherCharacter)
                   {readBy(pageEngine, "", "PPB0123"), readBy(defaultEngine, "eng", "PPBO123")})
                   .certainty,
         Certainty::Uncertain);
+}
+
+TEST(BallotOfTwoEngines, OneEngineIsNoWitnessWhereTheOtherReadNothingEither)
+{
+    // A date under a seal: one engine makes no date of it, the other misreads it alike at every scale.
+    FieldReading nothing = readBy(pageEngine, "", "");
+    EXPECT_EQ(decideOfTwo(profiles::FieldKind::Date, "chi_sim",
+                  {nothing, readBy(defaultEngine, "eng", "2013-01-01"), readBy(defaultEngine, "eng", "2013-01-01")})
+                  .certainty,
+        Certainty::Uncertain);
+}
+
+TEST(BallotOfTwoEngines, ANameOfWhichOneEngineCannotTellACharacterComesFirstAndStaysUncertain)
+{
+    FieldReading part = readBy(pageEngine, "", "颜泳詩");
+    part.told = "颜\uFFFC詩";
+    const Field field = decideOfTwo(profiles::FieldKind::HanName, "chi_tra",
+        {part, readBy(defaultEngine, "chi_tra", "顏詠詩"), readBy(defaultEngine, "chi_sim", "颜访"),
+            readBy(defaultEngine, "chi_tra", "顏詠詩")});
+    EXPECT_EQ(field.value, "顏詠詩");
+    EXPECT_EQ(field.certainty, Certainty::Uncertain);
 }

@@ -10,7 +10,7 @@ Line printed(const std::string& text, double x, double y, double confidence, con
     Line line;
     line.text = text;
     line.confidence = confidence;
-    line.engine = "test";
+    line.engine = languages.empty() ? "" : "test"; // one engine; a page engine would name itself and no language
     line.languages = languages;
     const std::u32string all = pipeline::decoded(text);
     double at = x;

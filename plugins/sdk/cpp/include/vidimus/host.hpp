@@ -54,6 +54,17 @@ public:
         const auto* service = ask<vidimus_image_service_t>(VIDIMUS_EXT_IMAGE);
         return service ? service->side_limit(m_raw) : 16'000;
     }
+    /// Id of the engine that answers where none is named: the one that reads most languages. Empty: there is none.
+    std::string defaultEngine() const
+    {
+        const auto* service = ask<vidimus_ocr_t>(VIDIMUS_EXT_OCR);
+        const vidimus_engine_t* most = nullptr;
+        for (std::uint64_t i = 0; service && i < service->engine_count(m_raw); ++i)
+            if (const auto* engine = service->engine(m_raw, i);
+                engine && (!most || engine->language_count > most->language_count))
+                most = engine;
+        return most ? std::string(view(most->id)) : std::string();
+    }
     /// Is an engine of this id installed and loaded?
     bool hasEngine(std::string_view id) const
     {
