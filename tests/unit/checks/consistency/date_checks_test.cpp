@@ -85,8 +85,8 @@ TEST(ValidityShapeHolds, GoesByTheDayOfIssueWhereNoBeginningIsPrinted)
     const std::map<std::string, std::string> rules
         = {{"validity-shape-holds.shape", "calendar-year"}, {"validity-shape-holds.issued-ahead-months", "3"}};
     const auto issued = [&](const char* day, const char* until) {
-        const auto answer
-            = validityShapeHolds(caseOf({field("issue.date", day), field("valid.until", until)}, rules).document());
+        const auto papers = caseOf({field("issue.date", day), field("valid.until", until)}, rules);
+        const auto answer = validityShapeHolds(papers.document());
         return told(answer) + "@" + support::recorded(answer).level;
     };
     EXPECT_EQ(issued("2026-02-10", "2026-12-31"), "passed@warn");
