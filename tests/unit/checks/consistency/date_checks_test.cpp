@@ -85,7 +85,7 @@ TEST(ValidityShapeHolds, GoesByTheDayOfIssueWhereNoBeginningIsPrinted)
     const std::map<std::string, std::string> rules
         = {{"validity-shape-holds.shape", "calendar-year"}, {"validity-shape-holds.issued-ahead-months", "3"}};
     const auto issued = [&](const char* day, const char* until) {
-        const auto papers = caseOf({field("issue.date", day), field("valid.until", until)}, rules);
+        auto papers = caseOf({field("issue.date", day), field("valid.until", until)}, rules);
         const auto answer = validityShapeHolds(papers.document());
         return told(answer) + "@" + support::recorded(answer).level;
     };
