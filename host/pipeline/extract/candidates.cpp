@@ -36,7 +36,7 @@ public:
             if (anchor.names(m_field))
                 around(anchor);
         if (!m_spec.search.empty()) {
-            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page, m_beside);
+            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page);
             for (const std::string& expression : m_spec.search) {
                 searched(expression, rows);
                 searched(expression, columns);
@@ -62,8 +62,13 @@ private:
             add({after}, Place::AfterLabel, anchor);
         else if (right)
             add({*right}, Place::RightOfLabel, anchor);
+        const auto written = after.empty() && !right ? m_beside.underscored(anchor) : std::nullopt;
+        if (written)
+            add({*written}, Place::OverLabel, anchor);
         if (const auto below = m_beside.beside(anchor, true))
             add({*below}, Place::BelowLabel, anchor);
+        if (written)
+            return;
         const bool telling = m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
             || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
         // Words beside the label are the label in the other language: its value may stand above both.
@@ -85,7 +90,7 @@ private:
         // A date that is whole goes on nowhere, unless a period's end is asked for.
         const bool whole
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
-        if (place != Place::AboveLabel && !whole)
+        if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
             m_beside.addContinuations(slices,
                 {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
                     m_spec.kind == FieldKind::Date});

@@ -7,7 +7,15 @@
 namespace vidimus::pipeline {
 
 /// Where a value was found relative to what tells its place, the likelier first.
-enum class Place { AfterLabel, RightOfLabel, BelowLabel, Searched, InRegion, AboveLabel };
+enum class Place {
+    AfterLabel,
+    RightOfLabel,
+    OverLabel, ///< close above it, with more white below: the label belongs to what it stands under
+    BelowLabel,
+    Searched,
+    InRegion,
+    AboveLabel
+};
 
 /// A place where a field's value may stand.
 struct Candidate {

@@ -30,7 +30,11 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     for (const Slice& slice : candidate.slices) {
         append(reading.text, page.textOf(slice));
         reading.region = united(reading.region, page.regionOf(slice));
-        reading.incomplete = reading.incomplete || page.hasUnreadInk(slice);
+        // What was passed over beside it is read again along with it.
+        if (const auto unread = page.unreadBeside(slice)) {
+            reading.incomplete = true;
+            reading.region = united(reading.region, *unread);
+        }
         const TextLine& line = page.lines()[slice.line];
         for (std::size_t i = slice.begin; i < slice.end; ++i)
             if (!isSpace(line.cells[i].character)) {
@@ -94,6 +98,27 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
     return spec.kind == profiles::FieldKind::Date && candidate.shared && !spec.last && datesIn(text).size() < 2;
 }
 
+/// Small print at the foot of a form ("MC Form 7") looks like a name and is none: names are as high as a page's text.
+bool isSmallPrint(const PageText& page, const profiles::FieldSpec& spec, const Candidate& candidate)
+{
+    constexpr double share = 0.6;
+    if (candidate.place != Place::Searched || !isName(spec))
+        return false;
+    std::vector<double> heights;
+    for (const TextLine& line : page.lines())
+        heights.push_back(line.region().height.value);
+    std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
+    return page.regionOf(candidate.slices.front()).height.value < share * heights[heights.size() / 2];
+}
+
+/// "6th December 2024" under a label whose number stands elsewhere.
+bool isDateNotNumber(const profiles::FieldSpec& spec, const std::string& text)
+{
+    const std::u32string all = decoded(text);
+    const bool worded = std::any_of(all.begin(), all.end(), [](char32_t c) { return isHan(c) || isLatinLetter(c); });
+    return spec.kind == profiles::FieldKind::Number && worded && !datesIn(text).empty();
+}
+
 /// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
 /// printed there.
 bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
@@ -109,6 +134,11 @@ bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
 }
 
 } // namespace
+
+bool isName(const profiles::FieldSpec& spec)
+{
+    return spec.kind == profiles::FieldKind::HanName || spec.kind == profiles::FieldKind::LatinName;
+}
 
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
 {
@@ -185,7 +215,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
     double bestScore = -1e9;
     for (const Candidate& candidate : candidatesFor(page, anchors, spec, field)) {
         FieldReading reading = readingOf(page, candidate);
-        if (tooFewDates(spec, candidate, reading.text))
+        if (tooFewDates(spec, candidate, reading.text) || isSmallPrint(page, spec, candidate))
             continue;
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
@@ -193,7 +223,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         if (candidate.shared && spec.kind == profiles::FieldKind::Date && datesIn(reading.text).size() < 2)
             score -= 1.5;
         const auto normal = normalised(spec, reading.text);
-        if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
+        if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text)
+            || isDateNotNumber(spec, reading.text))
             continue;
         if (normal ? isWordingNotValue(spec, normal->value, labels) : isTitleNotNumber(spec, reading.text, labels))
             continue;
@@ -202,7 +233,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         if (normal) {
             reading.value = normal->value;
             reading.fits = normal->fits;
-            reading.assumed = normal->assumed || (reading.incomplete && spec.kind == profiles::FieldKind::HanName);
+            reading.assumed = normal->assumed || (reading.incomplete && isName(spec));
             if (spec.kind == profiles::FieldKind::HanName && candidate.slices.size() == 1) {
                 const Slice& slice = candidate.slices.front();
                 reading.told = toldOf(reading.value,

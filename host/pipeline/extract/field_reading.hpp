@@ -30,6 +30,9 @@ struct FieldReading {
     std::string languages; ///< with which the engine read it
 };
 
+/// Is it somebody's name? Of one that was read in part nothing is known.
+bool isName(const profiles::FieldSpec& spec);
+
 /// What is left of a label, or a speck, where a number or a date ought to stand: nothing was read there, which is
 /// another thing than something illegible.
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text);

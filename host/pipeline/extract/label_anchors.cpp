@@ -3,12 +3,16 @@
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace vidimus::pipeline {
 namespace {
 
 /// From this length on a label is told from a piece of another word by itself.
 constexpr std::size_t unmistakable = 8;
+/// A Latin label shorter than this is only one letter away from other words.
+constexpr std::size_t shortLatin = 6;
 /// A Han label this short is also a piece of longer words.
 constexpr std::size_t shortHan = 3;
 
@@ -56,6 +60,69 @@ int weight(const Anchor& anchor)
 bool overlap(const Slice& a, const Slice& b)
 {
     return a.line == b.line && a.begin < b.end && b.begin < a.end;
+}
+
+/// Does the second line go on where the first broke off? In narrow cells labels run over two.
+bool goesOnBelow(const Region& first, const Region& second)
+{
+    const double height = std::min(first.height, second.height).value;
+    const double gap = (second.y - first.bottom()).value;
+    const bool aligned = std::abs((second.x - first.x).value) < height
+        || std::abs((second.centreX() - first.centreX()).value) < height;
+    return aligned && gap > -0.3 * height && gap < 0.9 * height
+        && std::max(first.height, second.height).value < 1.5 * height;
+}
+
+/// A piece of a row as far as labels go.
+struct Piece {
+    Slice where;
+    Region region;
+    std::u32string folded;
+};
+
+std::vector<Piece> shortPieces(const PageText& page)
+{
+    constexpr std::size_t longest = 24; // characters of half a label
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < page.lines().size(); ++i)
+        for (const Slice& slice : page.piecesOf(i)) {
+            Piece piece{slice, page.regionOf(slice), {}};
+            for (std::size_t k = slice.begin; k < slice.end; ++k)
+                if (const char32_t f = foldedCharacter(page.lines()[i].cells[k].character))
+                    piece.folded += f;
+            if (!piece.folded.empty() && piece.folded.size() <= longest)
+                pieces.push_back(std::move(piece));
+        }
+    return pieces;
+}
+
+/// Labels that fill two lines, one below the other. Their place is the second line; the first only ends other values.
+void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
+{
+    constexpr std::size_t longEnough = 6; // characters; shorter labels do not break
+    const std::vector<Piece> pieces = shortPieces(page);
+    for (const Piece& first : pieces)
+        for (const Piece& second : pieces) {
+            if (&first == &second || !goesOnBelow(first.region, second.region))
+                continue;
+            const std::u32string both = first.folded + second.folded;
+            std::optional<Anchor> best;
+            for (const LabelBook::Entry& entry : labels.entries())
+                for (const FuzzyMatch& match : entry.phrase.findIn(both))
+                    if (entry.phrase.folded().size() >= longEnough && match.begin == 0 && match.end == both.size()
+                        && (!best || match.distance < best->distance))
+                        best = Anchor{second.where, entry.given, entry.fields, match.distance,
+                            entry.phrase.folded().size()};
+            const auto inEither
+                = [&](const Anchor& a) { return overlap(a.where, first.where) || overlap(a.where, second.where); };
+            if (!best || std::any_of(all.begin(), all.end(), [&](const Anchor& a) {
+                    return inEither(a) && a.length >= both.size();
+                }))
+                continue;
+            std::erase_if(all, inEither);
+            all.push_back({first.where, {}, {}, 0, both.size()});
+            all.push_back(std::move(*best));
+        }
 }
 
 void keepBest(std::vector<Anchor>& found, std::vector<Anchor>& all)
@@ -129,12 +196,16 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
         for (const LabelBook::Entry& entry : labels.entries())
             for (const FuzzyMatch& match : entry.phrase.findIn(line.folded)) {
                 const std::size_t begin = line.cellOf[match.begin], end = line.cellOf[match.end - 1] + 1;
-                if (standsAlone(line, entry.phrase, begin, end))
+                // NAM is a name and no "Name" that was misread.
+                const bool doubtful = match.distance > 0 && entry.phrase.latin() && entry.phrase.folded().size() < shortLatin
+                    && !colonFollows(line, end);
+                if (!doubtful && standsAlone(line, entry.phrase, begin, end))
                     found.push_back({{number, begin, end}, entry.given, entry.fields, match.distance,
                         entry.phrase.folded().size()});
             }
         keepBest(found, all);
     }
+    addBrokenLabels(page, labels, all);
     return all;
 }
 

@@ -9,9 +9,9 @@ namespace vidimus::pipeline {
 namespace {
 
 /// Distances in line heights.
-constexpr double cellGap = 1.5; ///< a blank this wide parts the cells of a table row
 constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
 constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
+constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
 bool sameRow(const Region& a, const Region& b)
@@ -73,13 +73,32 @@ Region LabelSurroundings::groupOf(const Anchor& anchor) const
     return group;
 }
 
+Region LabelSurroundings::stackOf(const Anchor& anchor) const
+{
+    const Region own = m_page.regionOf(anchor.where);
+    Region stack = groupOf(anchor);
+    for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
+        const Region line = m_page.lines()[i].region();
+        const double gap = std::max(line.y - own.bottom(), own.y - line.bottom()).value;
+        const bool flush = std::abs((line.x - own.x).value) < 0.5 * own.height.value
+            || std::abs((line.centreX() - own.centreX()).value) < 0.5 * own.height.value;
+        const bool another = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
+            return other.where.line == i && !other.fields.empty() && !other.names(m_field);
+        });
+        if (i != anchor.where.line && flush && !another && gap > -0.3 * own.height.value && gap < own.height.value
+            && line.width < own.width + own.width + own.width)
+            stack = united(stack, line);
+    }
+    return stack;
+}
+
 std::optional<Slice> LabelSurroundings::rightOf(const Anchor& anchor) const
 {
-    const Region label = groupOf(anchor);
+    const Region label = stackOf(anchor);
     std::optional<Slice> nearest;
     Millimetres left{1e6};
     for (std::size_t i = 0; i < m_page.lines().size(); ++i)
-        for (const Slice& segment : segmentsOf(i)) {
+        for (const Slice& segment : m_page.piecesOf(i)) {
             const Region region = m_page.regionOf(segment);
             const bool beside = region.centreY() > label.y - region.height * 0.2
                 && region.centreY() < label.bottom() + region.height * 0.2;
@@ -121,51 +140,54 @@ Millimetres LabelSurroundings::columnEnd(const Region& label) const
     return end;
 }
 
-std::vector<Slice> LabelSurroundings::segmentsOf(std::size_t number) const
+LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Millimetres columnEnd, bool below) const
 {
-    const auto& cells = m_page.lines()[number].cells;
-    std::vector<Slice> segments;
-    std::size_t begin = 0;
-    const auto close = [&](std::size_t end) {
-        const Slice slice = m_page.trimmed({number, begin, end});
-        if (!slice.empty())
-            segments.push_back(slice);
-    };
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (isSpace(cells[i].character) && cells[i].region.width.value > cellGap * cells[i].region.height.value) {
-            close(i);
-            begin = i + 1;
+    const Millimetres left = label.x - label.height;
+    Nearest nearest{{}, belowReach * label.height.value};
+    for (std::size_t i = 0; i < m_page.lines().size(); ++i)
+        for (const Slice& segment : m_page.piecesOf(i)) {
+            const Region region = m_page.regionOf(segment);
+            const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
+            if (distance < -0.3 * label.height.value || distance >= nearest.distance || sameRow(region, label))
+                continue;
+            const Millimetres overlap = std::min(region.right(), columnEnd) - std::max(region.x, left);
+            if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
+                continue;
+            nearest = {segment, distance};
         }
-    close(cells.size());
-    return segments;
+    return nearest;
+}
+
+std::optional<Slice> LabelSurroundings::valueOf(
+    std::optional<Slice> segment, const Anchor& anchor, const Region& label) const
+{
+    if (!segment || segment->line == anchor.where.line || beginsWithLabel(*segment)
+        || belongsToAnother(*segment, label))
+        return std::nullopt;
+    segment->end = std::min(segment->end, nextLabel(segment->line, segment->begin));
+    const Slice value = valueIn(*segment, columnGap);
+    return value.empty() ? std::nullopt : std::optional(value);
 }
 
 std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below) const
 {
     const Region label = m_page.regionOf(anchor.where);
-    const Millimetres left = label.x - label.height, right = columnEnd(label);
-    std::optional<Slice> best;
-    double nearest = belowReach * label.height.value;
-    for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-        if (i == anchor.where.line)
-            continue;
-        for (const Slice& segment : segmentsOf(i)) {
-            const Region region = m_page.regionOf(segment);
-            const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
-            if (distance < -0.3 * label.height.value || distance >= nearest || sameRow(region, label))
-                continue;
-            const Millimetres overlap = std::min(region.right(), right) - std::max(region.x, left);
-            if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
-                continue;
-            nearest = distance;
-            best = segment;
-        }
-    }
-    if (!best || beginsWithLabel(*best) || belongsToAnother(*best, label))
+    return valueOf(nearestTo(label, columnEnd(label), below).segment, anchor, label);
+}
+
+std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
+{
+    const Region label = groupOf(anchor);
+    const Millimetres end = columnEnd(m_page.regionOf(anchor.where));
+    const Nearest above = nearestTo(label, end, false);
+    if (!above.segment || above.distance > closeAbove * m_page.regionOf(anchor.where).height.value
+        || above.distance > 0.5 * nearestTo(label, end, true).distance)
         return std::nullopt;
-    best->end = std::min(best->end, nextLabel(best->line, best->begin));
-    const Slice value = valueIn(*best, columnGap);
-    return value.empty() ? std::nullopt : std::optional(value);
+    // What stands as close under another label is that one's.
+    const Nearest heading = nearestTo(m_page.regionOf(*above.segment), end, false);
+    if (heading.segment && beginsWithLabel(*heading.segment) && heading.distance < 2 * std::max(above.distance, 0.5))
+        return std::nullopt;
+    return valueOf(above.segment, anchor, label);
 }
 
 /// Does something stand left of the segment where the value's label column is? Then the row is another field's, though
@@ -173,7 +195,7 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
 bool LabelSurroundings::hasOwnLabel(const Slice& segment, const Region& value) const
 {
     const double height = value.height.value;
-    const auto segments = segmentsOf(segment.line);
+    const auto segments = m_page.piecesOf(segment.line);
     return std::any_of(segments.begin(), segments.end(), [&](const Slice& other) {
         const double left = (value.x - m_page.regionOf(other).right()).value;
         return other.end <= segment.begin && left > -0.5 * height && left < labelColumn * height;
@@ -186,7 +208,7 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Conti
         const Region first = m_page.regionOf(slices.front()), last = m_page.regionOf(slices.back());
         std::optional<Slice> next;
         for (std::size_t i = slices.back().line + 1; i < m_page.lines().size() && !next; ++i)
-            for (const Slice& segment : segmentsOf(i)) {
+            for (const Slice& segment : m_page.piecesOf(i)) {
                 const Region region = m_page.regionOf(segment);
                 const double gap = (region.y - last.bottom()).value, shift = (region.x - first.x).value;
                 const double height = last.height.value;

@@ -34,18 +34,28 @@ public:
     Slice afterLabel(const Anchor& anchor) const;
     /// The nearest print right of the label in another line of the same row; none where another label stands there.
     std::optional<Slice> rightOf(const Anchor& anchor) const;
-    /// The pieces of a line between wide blanks.
-    std::vector<Slice> segmentsOf(std::size_t number) const;
     /// The nearest line below (or above) the label that has something in the label's column.
     std::optional<Slice> beside(const Anchor& anchor, bool below) const;
+    /// What stands close above the label, with more white below it: forms print labels under the values' rule, too.
+    std::optional<Slice> underscored(const Anchor& anchor) const;
     /// A long value goes on in the next lines at the same left edge.
     void addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const;
 
 private:
+    struct Nearest {
+        std::optional<Slice> segment;
+        double distance; ///< millimetres; how far was looked where there is none
+    };
+    Nearest nearestTo(const Region& label, Millimetres columnEnd, bool below) const;
+    /// The segment as a value of the label's; none where it is another label or another label's.
+    std::optional<Slice> valueOf(std::optional<Slice> segment, const Anchor& anchor, const Region& label) const;
     bool beginsWithLabel(const Slice& slice) const;
     bool hasOwnLabel(const Slice& segment, const Region& value) const;
     /// The label together with the same field's label in the other language just above or below it.
     Region groupOf(const Anchor& anchor) const;
+    /// The label with the line above or below it that is flush with it: a label in another language, or its other half,
+    /// beside the middle of which the value stands.
+    Region stackOf(const Anchor& anchor) const;
     /// Does a label stand left of it in its row, so that it is that label's value?
     bool belongsToAnother(const Slice& segment, const Region& label) const;
     /// The right end of the column that a label heads: where the next label of its row begins.

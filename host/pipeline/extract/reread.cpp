@@ -146,7 +146,7 @@ Result<std::optional<FieldReading>> Rereader::read(
     for (const TextLine& line : page.lines()) {
         const Slice whole{static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()};
         const std::string text = page.textOf(whole);
-        reading.incomplete = reading.incomplete || page.hasUnreadInk(whole);
+        reading.incomplete = reading.incomplete || page.unreadBeside(whole).has_value();
         if (!reading.text.empty() && !(isHan(decoded(reading.text).back()) && isHan(decoded(text).front())))
             reading.text += ' ';
         reading.text += text;
@@ -173,7 +173,7 @@ Result<std::optional<FieldReading>> Rereader::read(
     if (normal && spec.kind == FieldKind::HanName && page.lines().size() == 1)
         reading.told = toldOf(reading.value, page.lines().front().cells);
     reading.fits = normal && normal->fits;
-    reading.assumed = normal && (normal->assumed || (reading.incomplete && spec.kind == FieldKind::HanName));
+    reading.assumed = normal && (normal->assumed || (reading.incomplete && isName(spec)));
     return std::optional(reading);
 }
 

@@ -77,11 +77,11 @@ SearchText textByRows(const PageText& page)
     return all;
 }
 
-SearchText textByColumns(const PageText& page, const LabelSurroundings& beside)
+SearchText textByColumns(const PageText& page)
 {
     std::vector<Segment> segments;
     for (std::size_t i = 0; i < page.lines().size(); ++i)
-        for (const Slice& slice : beside.segmentsOf(i))
+        for (const Slice& slice : page.piecesOf(i))
             segments.push_back({slice, page.regionOf(slice)});
     SearchText all;
     for (std::size_t i = 0; i < segments.size(); ++i) {

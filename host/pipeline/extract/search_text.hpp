@@ -1,5 +1,5 @@
 #pragma once
-#include "pipeline/extract/label_surroundings.hpp"
+#include "pipeline/text/page_text.hpp"
 
 #include <string>
 #include <utility>
@@ -21,6 +21,6 @@ SearchText textByRows(const PageText& page);
 
 /// Each column's paragraphs for themselves, parted by U+001E: a sentence goes on below itself, not in what is printed
 /// beside it.
-SearchText textByColumns(const PageText& page, const LabelSurroundings& beside);
+SearchText textByColumns(const PageText& page);
 
 } // namespace vidimus::pipeline

@@ -146,7 +146,7 @@ std::string PageText::textOf(const Slice& slice) const
     return tidied(encoded(text));
 }
 
-bool PageText::hasUnreadInk(const Slice& slice) const
+std::optional<Region> PageText::unreadBeside(const Slice& slice) const
 {
     const auto& cells = m_lines[slice.line].cells;
     // What stands just before it and just after it counts; a blank may stand between.
@@ -154,8 +154,11 @@ bool PageText::hasUnreadInk(const Slice& slice) const
     while (begin > 0 && (isSpace(cells[begin - 1].character) || cells[begin - 1].character == unreadInk))
         --begin;
     const std::size_t end = std::min(slice.end + 1, cells.size());
-    return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(begin),
-        cells.begin() + static_cast<std::ptrdiff_t>(end), [](const Cell& cell) { return cell.character == unreadInk; });
+    std::optional<Region> unread;
+    for (std::size_t i = begin; i < end; ++i)
+        if (cells[i].character == unreadInk)
+            unread = unread ? united(*unread, cells[i].region) : cells[i].region;
+    return unread;
 }
 
 Region PageText::regionOf(const Slice& slice) const
@@ -165,6 +168,26 @@ Region PageText::regionOf(const Slice& slice) const
         if (!isSpace(m_lines[slice.line].cells[i].character))
             region = united(region, m_lines[slice.line].cells[i].region);
     return region;
+}
+
+std::vector<Slice> PageText::piecesOf(std::size_t line) const
+{
+    constexpr double cellGap = 1.5; // line heights
+    const auto& cells = m_lines[line].cells;
+    std::vector<Slice> pieces;
+    std::size_t begin = 0;
+    const auto close = [&](std::size_t end) {
+        const Slice slice = trimmed({line, begin, end});
+        if (!slice.empty())
+            pieces.push_back(slice);
+    };
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (isSpace(cells[i].character) && cells[i].region.width.value > cellGap * cells[i].region.height.value) {
+            close(i);
+            begin = i + 1;
+        }
+    close(cells.size());
+    return pieces;
 }
 
 Slice PageText::trimmed(Slice slice) const

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/reading.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,11 +49,13 @@ public:
     const std::u32string& folded() const { return m_folded; }
 
     std::string textOf(const Slice& slice) const;
-    /// Was print passed over within the slice or right behind it?
-    bool hasUnreadInk(const Slice& slice) const;
+    /// Where print was passed over within the slice or right beside it; nothing where none was.
+    std::optional<Region> unreadBeside(const Slice& slice) const;
     Region regionOf(const Slice& slice) const;
     /// The slice without blanks at its ends.
     Slice trimmed(Slice slice) const;
+    /// The pieces of a row between blanks so wide that they part the cells of a table.
+    std::vector<Slice> piecesOf(std::size_t line) const;
 
 private:
     std::vector<TextLine> m_lines;

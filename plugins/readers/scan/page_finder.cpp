@@ -131,6 +131,70 @@ int levelAt(const cv::Mat& grey, const cv::Mat& mask, double share)
     return 255;
 }
 
+/// The median colour of the masked pixels.
+cv::Vec3i medianColour(const cv::Mat& colour, const cv::Mat& mask)
+{
+    cv::Vec3i median;
+    for (int channel = 0; channel < 3; ++channel) {
+        cv::Mat plane;
+        cv::extractChannel(colour, plane, channel);
+        median[channel] = levelAt(plane, mask, 0.5);
+    }
+    return median;
+}
+
+int farthest(const cv::Vec3i& a, const cv::Vec3i& b)
+{
+    return std::max({std::abs(a[0] - b[0]), std::abs(a[1] - b[1]), std::abs(a[2] - b[2])});
+}
+
+/// A margin of the picture, where the ground lies that papers lie on.
+cv::Mat marginOf(cv::Size size)
+{
+    cv::Mat border(size, CV_8UC1, cv::Scalar(255));
+    const int ring = size.height / 50;
+    border(cv::Rect(ring, ring, size.width - 2 * ring, size.height - 2 * ring)).setTo(0);
+    return border;
+}
+
+/// How far each pixel's colour is from the ground's: the channel that differs most.
+cv::Mat differenceFrom(const cv::Vec3i& ground, const cv::Mat& colour)
+{
+    cv::Mat difference, most;
+    cv::absdiff(colour, cv::Scalar(ground[0], ground[1], ground[2]), difference);
+    std::vector<cv::Mat> planes;
+    cv::split(difference, planes);
+    cv::max(planes[0], planes[1], most);
+    cv::max(most, planes[2], most);
+    return most;
+}
+
+/// A band as dark as the ground at a paper's edge is cut off by its brightness, but has a colour of its own: papers that
+/// stand out by their colour take the place of their bright parts.
+void growByColour(std::vector<Candidate>& found, const cv::Mat& small)
+{
+    constexpr double most = 1.6; // times the bright part's area
+    const cv::Mat margin = marginOf(small.size());
+    cv::Mat other, blurred;
+    cv::GaussianBlur(small, blurred, {5, 5}, 0);
+    other = differenceFrom(medianColour(blurred, margin), blurred);
+    // What nineteen in twenty pixels of the margin keep within is the ground's own unevenness.
+    const int own = levelAt(other, margin, 0.95);
+    cv::threshold(other, other, std::max(12, own + own / 4), 255, cv::THRESH_BINARY);
+    cv::morphologyEx(other, other, cv::MORPH_CLOSE, kernel(25));
+    cv::morphologyEx(other, other, cv::MORPH_OPEN, kernel(51)); // the ground's grain that touches the paper
+    for (Candidate& whole : quadrilaterals(other, 0.02, 0.985))
+        for (Candidate& part : found) {
+            const double area = areaOf(part.quad), larger = areaOf(whole.quad) / area;
+            const cv::Mat partMask = maskOf(part, small.size(), 1), wholeMask = maskOf(whole, small.size(), 1);
+            const double shared = cv::countNonZero(partMask & wholeMask);
+            if (larger > 1.03 && larger < most && shared > 0.97 * cv::countNonZero(partMask)) {
+                part = std::move(whole);
+                break;
+            }
+        }
+}
+
 /// Papers on a ground that is clearly darker than they are.
 std::vector<Candidate> onDarkGround(const cv::Mat& small)
 {
@@ -154,41 +218,19 @@ std::vector<Candidate> onDarkGround(const cv::Mat& small)
         papers += areaOf(candidate.quad);
     if (papers < 0.85 * cv::countNonZero(bright))
         return {};
+    if (!found.empty())
+        growByColour(found, small);
     return found;
-}
-
-/// The median colour of the masked pixels.
-cv::Vec3i medianColour(const cv::Mat& colour, const cv::Mat& mask)
-{
-    cv::Vec3i median;
-    for (int channel = 0; channel < 3; ++channel) {
-        cv::Mat plane;
-        cv::extractChannel(colour, plane, channel);
-        median[channel] = levelAt(plane, mask, 0.5);
-    }
-    return median;
-}
-
-int farthest(const cv::Vec3i& a, const cv::Vec3i& b)
-{
-    return std::max({std::abs(a[0] - b[0]), std::abs(a[1] - b[1]), std::abs(a[2] - b[2])});
 }
 
 /// Cards on a glass with a light lid: bodies of another colour than the even ground around them, in a card's
 /// proportions, and nothing else on the glass.
 std::vector<Candidate> cardsOnLightGround(const cv::Mat& small, double pixelsAMm, bool measured)
 {
-    cv::Mat border(small.size(), CV_8UC1, cv::Scalar(255)), colour;
-    const int ring = small.rows / 50;
-    border(cv::Rect(ring, ring, small.cols - 2 * ring, small.rows - 2 * ring)).setTo(0);
-    colour = small;
+    const cv::Mat border = marginOf(small.size());
+    const cv::Mat& colour = small;
     const cv::Vec3i ground = medianColour(colour, border);
-    cv::Mat difference, other;
-    cv::absdiff(colour, cv::Scalar(ground[0], ground[1], ground[2]), difference);
-    std::vector<cv::Mat> planes;
-    cv::split(difference, planes);
-    cv::max(planes[0], planes[1], other);
-    cv::max(other, planes[2], other);
+    cv::Mat other = differenceFrom(ground, colour);
     cv::threshold(other, other, 9, 255, cv::THRESH_BINARY);
     cv::Mat unevenBorder;
     cv::bitwise_and(other, border, unevenBorder);

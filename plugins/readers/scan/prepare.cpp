@@ -2,6 +2,7 @@
 
 #include "clean.hpp"
 #include "paper_format.hpp"
+#include "reversed_print.hpp"
 #include "skew.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -161,10 +162,55 @@ const cv::Mat& PreparedPicture::plane(Plane which) const
         cv::split(m_acquired->colour, planes);
         cv::min(planes[0], planes[1], source);
         cv::min(source, planes[2], source);
-        return kept = withoutBackground(drawn(source));
+        return kept = withoutBackground(withReversedPrint(drawn(source)));
     }
     }
-    return kept = drawn(source);
+    return kept = withReversedPrint(drawn(source));
+}
+
+const std::vector<PreparedPicture::Patch>& PreparedPicture::reversedPrint() const
+{
+    if (m_reversed)
+        return *m_reversed;
+    m_reversed.emplace();
+    const double scale = std::min(1.0, sketchDpi / m_dpi);
+    const cv::Mat small = sketch(static_cast<int>(std::max(m_size.width, m_size.height) * scale));
+    const auto found = findReversedPrint(small, m_dpi * scale);
+    if (found.empty())
+        return *m_reversed;
+    const cv::Mat whole = colour();
+    const double across = static_cast<double>(m_size.width) / small.cols;
+    const double down = static_cast<double>(m_size.height) / small.rows;
+    for (const ReversedPrint& one : found) {
+        Patch patch;
+        patch.box = cv::Rect(cv::Point(static_cast<int>(one.box.x * across), static_cast<int>(one.box.y * down)),
+                        cv::Point(static_cast<int>(std::ceil(one.box.br().x * across)),
+                            static_cast<int>(std::ceil(one.box.br().y * down))))
+            & cv::Rect({}, m_size);
+        cv::resize(one.ground, patch.ground, patch.box.size(), 0, 0, cv::INTER_NEAREST);
+        patch.print = turnedOver(whole(patch.box), patch.ground);
+        if (patch.print.empty())
+            continue;
+        // Between ground and paper lies neither's level: such a rim would be taken for a rule.
+        const int reach = 4 * static_cast<int>(std::ceil(across)) + 1;
+        cv::dilate(patch.ground, patch.rim, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+        cv::subtract(patch.rim, patch.ground, patch.rim);
+        m_reversed->push_back(patch);
+    }
+    return *m_reversed;
+}
+
+cv::Mat PreparedPicture::withReversedPrint(cv::Mat plane) const
+{
+    if (reversedPrint().empty())
+        return plane;
+    cv::Mat result = plane.clone();
+    for (const Patch& patch : *m_reversed) {
+        cv::Mat place = result(patch.box);
+        place.setTo(255, patch.rim);
+        patch.print.copyTo(place, patch.ground);
+    }
+    return result;
 }
 
 cv::Mat PreparedPicture::sketch(int longestSide) const

@@ -6,15 +6,16 @@
 #include <opencv2/core.hpp>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vidimus::scan {
 
-/// Which view on a prepared page's pixels.
+/// Which view on a prepared page's pixels. Print that is lighter than its ground is turned over in each: black on white.
 enum class Plane {
     Text, ///< red channel (a red seal vanishes there), background divided away: what is read by default
-    Red, ///< red channel as it is
-    Grey, ///< luminance as it is
+    Red, ///< red channel
+    Grey, ///< luminance
     Ink, ///< darkest of the three channels, background divided away: shows what is printed in red
 };
 
@@ -52,6 +53,8 @@ public:
 
 private:
     cv::Mat drawn(const cv::Mat& source) const;
+    /// Draws over a plane what is printed light on a dark ground, as black on white.
+    cv::Mat withReversedPrint(cv::Mat plane) const;
 
     std::shared_ptr<const Picture> m_acquired;
     bool m_ofPaper = false;
@@ -59,6 +62,13 @@ private:
     cv::Size m_size;
     cv::Matx33d m_toAcquired; ///< prepared pixels -> acquired pixels
     mutable cv::Mat m_planes[4];
+
+    struct Patch {
+        cv::Rect box; ///< prepared pixels
+        cv::Mat print, ground, rim;
+    };
+    const std::vector<Patch>& reversedPrint() const;
+    mutable std::optional<std::vector<Patch>> m_reversed;
 };
 
 /// A paper on the page before its orientation is decided.

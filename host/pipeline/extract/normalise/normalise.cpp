@@ -57,10 +57,14 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 {
     // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.
     static const RE2 sealHere(
-        R"(^\s*[:：]?\s*[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]|[(（](?:盖章|蓋章|公章|签章|簽章|印章|章)[)）]?\s*$)");
+        R"(^\s*(?:[关關]\s*)?[:：]?\s*[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]\s*[:：]?|[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]?\s*$)");
     std::string print = withoutLabelTail(spec, std::string(text));
     RE2::GlobalReplace(&print, sealHere, "");
-    std::string value = bare(print, decoded(spec.alphabet));
+    const std::u32string alphabet = decoded(spec.alphabet);
+    std::string value = bare(print, alphabet);
+    // Signs of a known few ("*** AO") are written together, however far apart they were printed.
+    if (!alphabet.empty() && alphabet.find(U' ') == std::u32string::npos)
+        std::erase(value, ' ');
     if (value.empty())
         return std::nullopt;
     return Normalised{std::move(value)};
@@ -219,12 +223,26 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
     return Normalised{std::move(*value), fits, !fits};
 }
 
+/// Does a name break off where a piece of it was misread in small letters (CHAK CHUN wN RODERICK)? A sentence goes on
+/// in words.
+bool breaksOff(std::string_view text)
+{
+    static const RE2 next(R"([A-Z][A-Za-z'-]*[ ,]+([a-z][A-Za-z]*))"), longWord("[a-z]{5,}"),
+        word("of|is|was|has|had|who|whom|as|on|at|in|to|by|for|and|the|an|am|are|from|born|with|aged|also|de|da|do|dos|das|"
+             "del|di|e|la|van|von|der|den|bin|com|foi|que|em|por|se");
+    re2::StringPiece rest(text.data(), text.size()), following;
+    return RE2::FindAndConsume(&rest, next, &following) && !RE2::FullMatch(following, word)
+        && !RE2::FullMatch(following, longWord);
+}
+
 /// A surname stands alone only where its own label asks for it; and capitals that follow one another in a sentence
 /// ("under Part II of the Ordinance") are no name by that.
 bool looksWhole(const FieldSpec& spec, const std::string& name, std::string_view text)
 {
     static const RE2 particles(R"(\b(?:de|da|do|dos|das|del|la|van|von|der|den|di)\b)"),
         sentence(R"(\b[a-z]{2,}\s+[a-z]{2,}\b)");
+    if (breaksOff(text))
+        return false;
     if (!spec.given.empty() || name.find(", ") != std::string::npos)
         return true;
     std::string words(text);

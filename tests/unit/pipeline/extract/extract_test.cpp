@@ -357,3 +357,46 @@ TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)
     const auto document = extract({printed("05/12/2025", 20, 40), printed("签发日期 Dafe issved", 20, 46)});
     EXPECT_EQ(value(document, "issue.date"), "2025-12-05");
 }
+
+TEST_F(Extraction, FindsValuesOverLabelsThatArePrintedUnderTheirRule)
+{
+    const auto document = extract({printed("陈大文", 20, 40), printed("110440304001234", 90, 40), printed("姓名", 20, 46),
+        printed("编码", 90, 46), printed("1985年6月3日", 20, 60), printed("2019年5月6日", 90, 60),
+        printed("出生日期", 20, 66), printed("备注", 90, 66)});
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+}
+
+TEST_F(Extraction, TakesNoDateForANumber)
+{
+    profile.fields.push_back(spec("xx.reference", FieldKind::Number, {"Reference"}));
+    const auto document = extract({printed("Reference", 20, 40), printed("6th December 2024", 20, 46)});
+    EXPECT_FALSE(value(document, "xx.reference").find("2024") != std::string::npos);
+}
+
+TEST_F(Extraction, CutsNoNameAtALetterLessThanAShortLabel)
+{
+    profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Name", "certify that"}));
+    const auto document = extract({printed("This is to certify that PAU, Hiu Nam (Registration", 20, 40)});
+    EXPECT_EQ(value(document, "holder.name.latin"), "PAU, Hiu Nam");
+}
+
+TEST_F(Extraction, FindsAValueBesideALabelThatIsBrokenOverTwoLines)
+{
+    profile.fields[4].labels = {"医师资格证书编码"};
+    profile.fields[3].labels = {"证书编码"};
+    const auto document = extract({printed("医师资格", 20, 40), printed("201644220370102198805095894", 60, 43),
+        printed("证书编码", 20, 46), printed("执业", 20, 70)});
+    EXPECT_EQ(value(document, "qualification.number"), "201644220370102198805095894");
+    EXPECT_EQ(value(document, "document.number"), "absent");
+}
+
+TEST_F(Extraction, FindsAValueBesideTheMiddleOfALabelInTwoLanguages)
+{
+    const auto document = extract({printed("Commencement", 20, 40), printed("1 January 2026", 60, 42.6),
+        printed("Valid from", 20, 45), printed("Expiry", 20, 60), printed("31 December 2026", 60, 62.6),
+        printed("Valid until", 20, 65)});
+    EXPECT_EQ(value(document, "valid.from"), "2026-01-01");
+    EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
+}

@@ -215,6 +215,9 @@ TEST(Names, ArePutTogetherFromNoSentence)
     EXPECT_TRUE(normalised(spec, "under Part Il of the Pharmacy and Poisons Ordinance")->assumed);
     EXPECT_FALSE(normalised(spec, "HON, Cheong Hiu")->assumed);
     EXPECT_FALSE(normalised(spec, "Maria dos de Sousa")->assumed);
+    EXPECT_TRUE(normalised(spec, "CHAK CHUN wN RODERICK, is entitled")->assumed) << "breaks off in print that was misread";
+    EXPECT_FALSE(normalised(spec, "CHAK, Chun Yin is entitled")->assumed);
+    EXPECT_FALSE(normalised(spec, "CHAN Tai Man registered under")->assumed);
     EXPECT_TRUE(isOfSentence("上述註"));
     EXPECT_FALSE(isOfSentence("王有权"));
     EXPECT_EQ(normalised(spec, "HON, Cheong Hiu")->value, "HON, Cheong Hiu");

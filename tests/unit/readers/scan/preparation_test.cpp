@@ -47,6 +47,17 @@ TEST(PageFinder, FindsASheetOnADeskToHalfAMillimetre)
         EXPECT_LT(lengthOf(parts[0].quad[i] - corners[i]), 0.5 * 300 / 25.4) << i;
 }
 
+TEST(PageFinder, FindsASheetWhoseDarkBandIsAsDarkAsTheDesk)
+{
+    cv::Mat sheet = drawing::letter();
+    sheet({0, 0, sheet.cols, 420}).setTo(cv::Scalar(95, 66, 10));
+    const Quad corners{cv::Point2d(310, 240), {2610, 330}, {2540, 3560}, {250, 3480}};
+    const auto parts = findParts(picture(onDesk(sheet, corners, {2900, 3900})));
+    ASSERT_EQ(parts.size(), 1u);
+    for (std::size_t i = 0; i < 4; ++i)
+        EXPECT_LT(lengthOf(parts[0].quad[i] - corners[i]), 0.5 * 300 / 25.4) << i;
+}
+
 TEST(PageFinder, AFrameAPhotoOrATintOnAPageIsNoPaper)
 {
     cv::Mat page = drawing::letter();
