@@ -175,9 +175,8 @@ void growByColour(std::vector<Candidate>& found, const cv::Mat& small)
 {
     constexpr double most = 1.6; // times the bright part's area
     const cv::Mat margin = marginOf(small.size());
-    cv::Mat other, blurred;
-    cv::GaussianBlur(small, blurred, {5, 5}, 0);
-    other = differenceFrom(medianColour(blurred, margin), blurred);
+    cv::Mat other;
+    other = differenceFrom(medianColour(small, margin), small);
     // What nineteen in twenty pixels of the margin keep within is the ground's own unevenness.
     const int own = levelAt(other, margin, 0.95);
     cv::threshold(other, other, std::max(12, own + own / 4), 255, cv::THRESH_BINARY);

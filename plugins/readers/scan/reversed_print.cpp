@@ -11,6 +11,8 @@ namespace vidimus::scan {
 namespace {
 constexpr double darkShare = 0.62; // of the paper's level: a ground on which white print is legible is darker
 constexpr double leastHeightMm = 3.5, leastWidthMm = 8; // of a ground; below lie letters, rules and check boxes
+constexpr double rimMm = 2.5; // of the paper, where shadows and what lies behind it show
+constexpr double thinnestMm = 1; // what is thinner is a line
 constexpr double leastFilled = 0.55; // of its bounding box is dark; codes and frames are not
 constexpr double widestStrokeMm = 3; // of light print
 constexpr double highestPrintMm = 20; // a light place higher and wider than this is another ground
@@ -103,8 +105,13 @@ std::vector<ReversedPrint> findReversedPrint(const cv::Mat& colour, double dpi)
     cv::Mat grey, dark, labels, stats, centres;
     cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
     cv::compare(grey, darkShare * levelAt(grey, {}, 0.9), dark, cv::CMP_LT);
-    const int count = cv::connectedComponentsWithStats(dark, labels, stats, centres, 4);
+    // Lines and shadows at the paper's edge that touch a ground are none of it.
     const double pixelsPerMm = dpi / 25.4;
+    const int thin = static_cast<int>(std::lround(thinnestMm * pixelsPerMm)) | 1;
+    cv::morphologyEx(dark, dark, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {thin, thin}));
+    const int rim = static_cast<int>(std::lround(rimMm * pixelsPerMm));
+    cv::rectangle(dark, {0, 0, dark.cols, dark.rows}, 0, 2 * rim);
+    const int count = cv::connectedComponentsWithStats(dark, labels, stats, centres, 4);
     for (int i = 1; i < count; ++i) {
         const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
             stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
