@@ -1,6 +1,7 @@
 #include "pipeline/classify/classify.hpp"
 
 #include "pipeline/classify/score.hpp"
+#include "pipeline/text/fold.hpp"
 #include "pipeline/text/page_text.hpp"
 
 #include <algorithm>
@@ -57,7 +58,11 @@ public:
 private:
     Seen seenIn(const Pass& pass, const Pass& first, std::uint32_t part) const
     {
-        Seen seen{PageText(pass.lines, part).folded(), {}};
+        const PageText text(pass.lines, part);
+        Seen seen{text.folded(), {}, {}};
+        for (std::size_t i = 0; i < text.lines().size(); ++i)
+            for (const Slice& piece : text.piecesOf(i))
+                seen.lines.push_back(folded(text.textOf(piece)));
         for (const Mrz& zone : m_zones)
             if (first.parts.size() < 2 || contains(first.parts[part].quad, zone.quad))
                 seen.zoneFormats.push_back(zone.format);

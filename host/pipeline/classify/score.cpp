@@ -9,6 +9,10 @@ namespace {
 
 /// What speaks against a design must stand there nearly letter by letter: a misread title is not another paper's.
 constexpr double speaksAgainst = 0.9;
+/// What weighs as much is a title or an issuer.
+constexpr double headWeight = 0.3;
+constexpr double ofItsLine = 0.55; ///< share of a line that a title makes up: beside it stands its other language
+constexpr double inSentences = 0.7; ///< what a design counts of which no title or issuer stands by itself
 
 double presence(const Seen& seen, const profiles::Recogniser& recogniser)
 {
@@ -20,22 +24,40 @@ double presence(const Seen& seen, const profiles::Recogniser& recogniser)
     return best;
 }
 
+/// Does it make up most of a line?
+bool heads(const Seen& seen, const profiles::Recogniser& recogniser)
+{
+    if (!recogniser.mrz.empty())
+        return presence(seen, recogniser) > 0;
+    return std::any_of(recogniser.texts.begin(), recogniser.texts.end(), [&](const std::string& text) {
+        const Phrase phrase(text);
+        return std::any_of(seen.lines.begin(), seen.lines.end(), [&](const std::u32string& line) {
+            return phrase.folded().size() >= ofItsLine * static_cast<double>(line.size()) && phrase.presenceIn(line) > 0;
+        });
+    });
+}
+
 } // namespace
 
 Fit fitOf(const Seen& seen, const profiles::Profile& profile)
 {
     std::vector<double> bySide(std::max<std::size_t>(profile.sides.size(), 1), 0);
+    bool anyHead = false, headed = false;
     for (const profiles::Recogniser& recogniser : profile.recognisers) {
         const double there = presence(seen, recogniser);
         if (recogniser.weight < 0 && there < speaksAgainst)
             continue;
         const double share = recogniser.weight * there;
+        if (recogniser.weight >= headWeight) {
+            anyHead = true;
+            headed = headed || (there > 0 && heads(seen, recogniser));
+        }
         for (std::size_t i = 0; i < bySide.size(); ++i)
             if (recogniser.side.empty() || profile.sides.at(i).id == recogniser.side)
                 bySide[i] += share;
     }
     for (double& score : bySide)
-        score = std::clamp(score, 0.0, 1.0);
+        score = std::clamp(score * (anyHead && !headed ? inSentences : 1), 0.0, 1.0);
     const auto best = std::max_element(bySide.begin(), bySide.end());
     Fit fit{&profile, *best, {}};
     const auto there

@@ -10,6 +10,7 @@ namespace vidimus::pipeline {
 /// What stands on one prepared page, as far as recognition needs it.
 struct Seen {
     std::u32string folded; ///< all text, see PageText::folded()
+    std::vector<std::u32string> lines; ///< folded, each printed line or cell by itself
     std::vector<std::string> zoneFormats; ///< of the machine-readable zones on the page
 };
 
@@ -21,7 +22,8 @@ struct Fit {
 };
 
 /// The sum of the weights of what is there, each by how literally it is there; of designs with sides that of the side
-/// that fits best.
+/// that fits best. A paper bears a title or its issuer as a line of its own; where everything is words of sentences (a
+/// newspaper, a letter about such papers) the sum weighs less.
 Fit fitOf(const Seen& seen, const profiles::Profile& profile);
 
 } // namespace vidimus::pipeline
