@@ -60,9 +60,13 @@ private:
     {
         const PageText text(pass.lines, part);
         Seen seen{text.folded(), {}, {}};
-        for (std::size_t i = 0; i < text.lines().size(); ++i)
-            for (const Slice& piece : text.piecesOf(i))
-                seen.lines.push_back(folded(text.textOf(piece)));
+        for (const Piece& piece : text.pieces())
+            seen.lines.push_back(folded(text.textOf(piece.where)));
+        for (std::size_t i = 0; i < text.lines().size(); ++i) {
+            seen.lines.push_back(text.lines()[i].folded); // set wide, a title falls to pieces
+            if (i > 0)
+                seen.lines.push_back(text.lines()[i - 1].folded + text.lines()[i].folded);
+        }
         for (const Mrz& zone : m_zones)
             if (first.parts.size() < 2 || contains(first.parts[part].quad, zone.quad))
                 seen.zoneFormats.push_back(zone.format);

@@ -10,7 +10,7 @@ namespace vidimus::pipeline {
 /// What stands on one prepared page, as far as recognition needs it.
 struct Seen {
     std::u32string folded; ///< all text, see PageText::folded()
-    std::vector<std::u32string> lines; ///< folded, each printed line or cell by itself
+    std::vector<std::u32string> lines; ///< folded: each cell of a row, each row, and each two rows together
     std::vector<std::string> zoneFormats; ///< of the machine-readable zones on the page
 };
 

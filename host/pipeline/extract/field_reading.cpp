@@ -5,6 +5,8 @@
 #include "pipeline/extract/normalise/names.hpp"
 #include "pipeline/text/fold.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <set>
 
@@ -98,25 +100,12 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
     return spec.kind == profiles::FieldKind::Date && candidate.shared && !spec.last && datesIn(text).size() < 2;
 }
 
-/// Small print at the foot of a form ("MC Form 7") looks like a name and is none: names are as high as a page's text.
+/// Small print at the foot of a form ("MC Form 7") looks like a name: without a label beside it that is not enough.
 bool isSmallPrint(const PageText& page, const profiles::FieldSpec& spec, const Candidate& candidate)
 {
     constexpr double share = 0.6;
-    if (candidate.place != Place::Searched || !isName(spec))
-        return false;
-    std::vector<double> heights;
-    for (const TextLine& line : page.lines())
-        heights.push_back(line.region().height.value);
-    std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
-    return page.regionOf(candidate.slices.front()).height.value < share * heights[heights.size() / 2];
-}
-
-/// "6th December 2024" under a label whose number stands elsewhere.
-bool isDateNotNumber(const profiles::FieldSpec& spec, const std::string& text)
-{
-    const std::u32string all = decoded(text);
-    const bool worded = std::any_of(all.begin(), all.end(), [](char32_t c) { return isHan(c) || isLatinLetter(c); });
-    return spec.kind == profiles::FieldKind::Number && worded && !datesIn(text).empty();
+    return candidate.place == Place::Searched && isName(spec)
+        && page.regionOf(candidate.slices.front()).height < page.usualHeight() * share;
 }
 
 /// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
@@ -138,6 +127,14 @@ bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
 bool isName(const profiles::FieldSpec& spec)
 {
     return spec.kind == profiles::FieldKind::HanName || spec.kind == profiles::FieldKind::LatinName;
+}
+
+bool isDateNotNumber(const profiles::FieldSpec& spec, std::string_view text)
+{
+    static const RE2 date(R"((?i)\W*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*[a-z]{3,9}\.?,?\s*\d{4}|)"
+                          R"([a-z]{3,9}\.?\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\W*)");
+    return spec.kind == profiles::FieldKind::Number && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), date)
+        && !datesIn(text).empty();
 }
 
 bool isRemnant(const profiles::FieldSpec& spec, std::string_view text)
@@ -215,7 +212,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
     double bestScore = -1e9;
     for (const Candidate& candidate : candidatesFor(page, anchors, spec, field)) {
         FieldReading reading = readingOf(page, candidate);
-        if (tooFewDates(spec, candidate, reading.text) || isSmallPrint(page, spec, candidate))
+        if (tooFewDates(spec, candidate, reading.text))
             continue;
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
@@ -233,7 +230,9 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         if (normal) {
             reading.value = normal->value;
             reading.fits = normal->fits;
-            reading.assumed = normal->assumed || (reading.incomplete && isName(spec));
+            const bool small = isSmallPrint(page, spec, candidate);
+            reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec));
+            score -= small ? 2 : 0;
             if (spec.kind == profiles::FieldKind::HanName && candidate.slices.size() == 1) {
                 const Slice& slice = candidate.slices.front();
                 reading.told = toldOf(reading.value,
@@ -244,7 +243,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
                 score += *holds ? 2 : 0;
         }
         if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion)
-            reading.region = restOfRow(page, anchors, candidate);
+            reading.region = united(reading.region, restOfRow(page, anchors, candidate));
         if (score > bestScore) {
             bestScore = score;
             reading.place = candidate.place;

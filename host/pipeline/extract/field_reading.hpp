@@ -30,6 +30,9 @@ struct FieldReading {
     std::string languages; ///< with which the engine read it
 };
 
+/// Is all of it a date in words ("6th December 2024"), printed where a number was looked for?
+bool isDateNotNumber(const profiles::FieldSpec& spec, std::string_view text);
+
 /// Is it somebody's name? Of one that was read in part nothing is known.
 bool isName(const profiles::FieldSpec& spec);
 

@@ -40,6 +40,16 @@ bool partsWords(char32_t before, char32_t after)
     return !isLatinLetter(before) || !isLatinLetter(after) || (isSmall(before) && !isSmall(after));
 }
 
+bool beginsPiece(const PageText& page, std::size_t line, std::size_t cell)
+{
+    const auto& pieces = page.pieces();
+    auto piece = std::lower_bound(pieces.begin(), pieces.end(), line,
+        [](const Piece& one, std::size_t number) { return one.where.line < number; });
+    while (piece != pieces.end() && piece->where.line == line && piece->where.begin != cell)
+        ++piece;
+    return piece != pieces.end() && piece->where.line == line;
+}
+
 bool standsAlone(const TextLine& line, const Phrase& phrase, std::size_t begin, std::size_t end)
 {
     const char32_t before = begin > 0 ? line.cells[begin - 1].character : U' ';
@@ -73,26 +83,22 @@ bool goesOnBelow(const Region& first, const Region& second)
         && std::max(first.height, second.height).value < 1.5 * height;
 }
 
-/// A piece of a row as far as labels go.
-struct Piece {
+/// Half a label, or a whole one.
+struct LabelPiece {
     Slice where;
     Region region;
     std::u32string folded;
 };
 
-std::vector<Piece> shortPieces(const PageText& page)
+std::vector<LabelPiece> shortPieces(const PageText& page)
 {
     constexpr std::size_t longest = 24; // characters of half a label
-    std::vector<Piece> pieces;
-    for (std::size_t i = 0; i < page.lines().size(); ++i)
-        for (const Slice& slice : page.piecesOf(i)) {
-            Piece piece{slice, page.regionOf(slice), {}};
-            for (std::size_t k = slice.begin; k < slice.end; ++k)
-                if (const char32_t f = foldedCharacter(page.lines()[i].cells[k].character))
-                    piece.folded += f;
-            if (!piece.folded.empty() && piece.folded.size() <= longest)
-                pieces.push_back(std::move(piece));
-        }
+    std::vector<LabelPiece> pieces;
+    for (const Piece& piece : page.pieces()) {
+        std::u32string text = folded(page.textOf(piece.where));
+        if (!text.empty() && text.size() <= longest)
+            pieces.push_back({piece.where, piece.region, std::move(text)});
+    }
     return pieces;
 }
 
@@ -100,10 +106,14 @@ std::vector<Piece> shortPieces(const PageText& page)
 void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
 {
     constexpr std::size_t longEnough = 6; // characters; shorter labels do not break
-    const std::vector<Piece> pieces = shortPieces(page);
-    for (const Piece& first : pieces)
-        for (const Piece& second : pieces) {
-            if (&first == &second || !goesOnBelow(first.region, second.region))
+    constexpr double farBelow = 5; // heights: rows come in their order
+    const std::vector<LabelPiece> pieces = shortPieces(page);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+            const LabelPiece &first = pieces[i], &second = pieces[j];
+            if (second.region.y > first.region.bottom() + first.region.height * farBelow)
+                break;
+            if (!goesOnBelow(first.region, second.region))
                 continue;
             const std::u32string both = first.folded + second.folded;
             std::optional<Anchor> best;
@@ -196,9 +206,10 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
         for (const LabelBook::Entry& entry : labels.entries())
             for (const FuzzyMatch& match : entry.phrase.findIn(line.folded)) {
                 const std::size_t begin = line.cellOf[match.begin], end = line.cellOf[match.end - 1] + 1;
-                // NAM is a name and no "Name" that was misread.
-                const bool doubtful = match.distance > 0 && entry.phrase.latin() && entry.phrase.folded().size() < shortLatin
-                    && !colonFollows(line, end);
+                // NAM within a sentence is a name and no "Name" that was misread.
+                const bool doubtful = match.distance > 0 && entry.phrase.latin()
+                    && entry.phrase.folded().size() < shortLatin && !colonFollows(line, end)
+                    && !beginsPiece(page, number, begin);
                 if (!doubtful && standsAlone(line, entry.phrase, begin, end))
                     found.push_back({{number, begin, end}, entry.given, entry.fields, match.distance,
                         entry.phrase.folded().size()});

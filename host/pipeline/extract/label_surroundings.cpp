@@ -4,6 +4,9 @@
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
 
 namespace vidimus::pipeline {
 namespace {
@@ -12,6 +15,7 @@ namespace {
 constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
 constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
 constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it
+constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
 bool sameRow(const Region& a, const Region& b)
@@ -76,43 +80,62 @@ Region LabelSurroundings::groupOf(const Anchor& anchor) const
 Region LabelSurroundings::stackOf(const Anchor& anchor) const
 {
     const Region own = m_page.regionOf(anchor.where);
+    const double height = own.height.value;
     Region stack = groupOf(anchor);
-    for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-        const Region line = m_page.lines()[i].region();
-        const double gap = std::max(line.y - own.bottom(), own.y - line.bottom()).value;
-        const bool flush = std::abs((line.x - own.x).value) < 0.5 * own.height.value
-            || std::abs((line.centreX() - own.centreX()).value) < 0.5 * own.height.value;
-        const bool another = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
-            return other.where.line == i && !other.fields.empty() && !other.names(m_field);
-        });
-        if (i != anchor.where.line && flush && !another && gap > -0.3 * own.height.value && gap < own.height.value
-            && line.width < own.width + own.width + own.width)
-            stack = united(stack, line);
+    for (const Piece& piece : m_page.pieces()) {
+        const Region& other = piece.region;
+        const double gap = std::max(other.y - own.bottom(), own.y - other.bottom()).value;
+        const bool flush = std::abs((other.x - own.x).value) < 0.5 * height
+            || std::abs((other.centreX() - own.centreX()).value) < 0.5 * height;
+        if (piece.where.line != anchor.where.line && flush && gap > -0.3 * height && gap < leading * height
+            && other.width < own.width * 3 && !isLabelOfAnother(piece.where))
+            stack = united(stack, other);
     }
     return stack;
+}
+
+bool LabelSurroundings::isLabelOfAnother(const Slice& slice) const
+{
+    return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
+        return other.where.line == slice.line && other.where.begin < slice.end && slice.begin < other.where.end
+            && !other.fields.empty() && !other.names(m_field);
+    });
+}
+
+/// Beside the middle of two lines stands what may as well be the next label's: the nearer one has it.
+bool LabelSurroundings::isNearerToAnother(const Region& value, const Anchor& anchor) const
+{
+    const auto distance = [&](const Region& label) { return std::abs((label.centreY() - value.centreY()).value); };
+    const Region own = m_page.regionOf(anchor.where);
+    return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
+        if (other.fields.empty() || other.names(m_field))
+            return false;
+        const Region region = m_page.regionOf(other.where);
+        return std::abs((region.x - own.x).value) < 2 * own.height.value && distance(region) < distance(own);
+    });
 }
 
 std::optional<Slice> LabelSurroundings::rightOf(const Anchor& anchor) const
 {
     const Region label = stackOf(anchor);
-    std::optional<Slice> nearest;
+    const Piece* nearest = nullptr;
     Millimetres left{1e6};
-    for (std::size_t i = 0; i < m_page.lines().size(); ++i)
-        for (const Slice& segment : m_page.piecesOf(i)) {
-            const Region region = m_page.regionOf(segment);
-            const bool beside = region.centreY() > label.y - region.height * 0.2
-                && region.centreY() < label.bottom() + region.height * 0.2;
-            if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
-                continue;
-            nearest = segment;
-            left = region.x;
-        }
-    if (!nearest || beginsWithLabel(*nearest))
+    for (const Piece& piece : m_page.pieces()) {
+        const Region& region = piece.region;
+        const bool beside = region.centreY() > label.y - region.height * 0.2
+            && region.centreY() < label.bottom() + region.height * 0.2;
+        if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
+            continue;
+        nearest = &piece;
+        left = region.x;
+    }
+    if (!nearest || beginsWithLabel(nearest->where) || isNearerToAnother(nearest->region, anchor))
         return std::nullopt;
     // A label further right in the same line stands between.
     if (left > columnEnd(m_page.regionOf(anchor.where)))
         return std::nullopt;
-    const Slice slice = valueIn({nearest->line, nearest->begin, nextLabel(nearest->line, nearest->begin)}, columnGap);
+    const Slice& where = nearest->where;
+    const Slice slice = valueIn({where.line, where.begin, nextLabel(where.line, where.begin)}, columnGap);
     return slice.empty() ? std::nullopt : std::optional(slice);
 }
 
@@ -144,17 +167,16 @@ LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Mil
 {
     const Millimetres left = label.x - label.height;
     Nearest nearest{{}, belowReach * label.height.value};
-    for (std::size_t i = 0; i < m_page.lines().size(); ++i)
-        for (const Slice& segment : m_page.piecesOf(i)) {
-            const Region region = m_page.regionOf(segment);
-            const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
-            if (distance < -0.3 * label.height.value || distance >= nearest.distance || sameRow(region, label))
-                continue;
-            const Millimetres overlap = std::min(region.right(), columnEnd) - std::max(region.x, left);
-            if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
-                continue;
-            nearest = {segment, distance};
-        }
+    for (const Piece& piece : m_page.pieces()) {
+        const Region& region = piece.region;
+        const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
+        if (distance < -0.3 * label.height.value || distance >= nearest.distance || sameRow(region, label))
+            continue;
+        const Millimetres overlap = std::min(region.right(), columnEnd) - std::max(region.x, left);
+        if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
+            continue;
+        nearest = {piece.where, distance};
+    }
     return nearest;
 }
 
@@ -175,19 +197,47 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
     return valueOf(nearestTo(label, columnEnd(label), below).segment, anchor, label);
 }
 
-std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
+std::optional<Slice> LabelSurroundings::closeOver(const Anchor& anchor) const
 {
     const Region label = groupOf(anchor);
+    const double height = m_page.regionOf(anchor.where).height.value;
     const Millimetres end = columnEnd(m_page.regionOf(anchor.where));
     const Nearest above = nearestTo(label, end, false);
-    if (!above.segment || above.distance > closeAbove * m_page.regionOf(anchor.where).height.value
+    if (!above.segment || above.distance > closeAbove * height
         || above.distance > 0.5 * nearestTo(label, end, true).distance)
         return std::nullopt;
-    // What stands as close under another label is that one's.
+    // What stands nearly as close under another label is that one's.
     const Nearest heading = nearestTo(m_page.regionOf(*above.segment), end, false);
-    if (heading.segment && beginsWithLabel(*heading.segment) && heading.distance < 2 * std::max(above.distance, 0.5))
+    if (heading.segment && beginsWithLabel(*heading.segment)
+        && heading.distance < 3 * std::max(above.distance, 0.25 * height))
         return std::nullopt;
     return valueOf(above.segment, anchor, label);
+}
+
+bool LabelSurroundings::printsLabelsUnderValues() const
+{
+    if (m_labelsUnderValues)
+        return *m_labelsUnderValues;
+    // Two figures' values over labels with nothing else beside them: a sentence or a title over a label proves nothing.
+    std::set<std::pair<std::size_t, std::size_t>> values;
+    for (const Anchor& anchor : m_anchors) {
+        if (anchor.fields.empty() || !afterLabel(anchor).empty() || rightOf(anchor))
+            continue;
+        const auto value = closeOver(anchor);
+        if (!value)
+            continue;
+        const std::u32string text = decoded(m_page.textOf(*value));
+        if (std::any_of(text.begin(), text.end(), isDigit))
+            values.insert({value->line, value->begin});
+    }
+    m_labelsUnderValues = values.size() >= 2;
+    return *m_labelsUnderValues;
+}
+
+std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
+{
+    const auto value = closeOver(anchor);
+    return value && printsLabelsUnderValues() ? value : std::nullopt;
 }
 
 /// Does something stand left of the segment where the value's label column is? Then the row is another field's, though
@@ -195,10 +245,9 @@ std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
 bool LabelSurroundings::hasOwnLabel(const Slice& segment, const Region& value) const
 {
     const double height = value.height.value;
-    const auto segments = m_page.piecesOf(segment.line);
-    return std::any_of(segments.begin(), segments.end(), [&](const Slice& other) {
-        const double left = (value.x - m_page.regionOf(other).right()).value;
-        return other.end <= segment.begin && left > -0.5 * height && left < labelColumn * height;
+    return std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& other) {
+        const double left = (value.x - other.region.right()).value;
+        return other.where.line == segment.line && other.where.end <= segment.begin && left > -0.5 * height && left < labelColumn * height;
     });
 }
 
@@ -207,17 +256,19 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Conti
     while (static_cast<int>(slices.size()) < wanted.atMost) {
         const Region first = m_page.regionOf(slices.front()), last = m_page.regionOf(slices.back());
         std::optional<Slice> next;
-        for (std::size_t i = slices.back().line + 1; i < m_page.lines().size() && !next; ++i)
-            for (const Slice& segment : m_page.piecesOf(i)) {
-                const Region region = m_page.regionOf(segment);
-                const double gap = (region.y - last.bottom()).value, shift = (region.x - first.x).value;
-                const double height = last.height.value;
-                if (gap > -0.4 * height && gap < continuationReach * height && std::abs(shift) < 1.5 * height
-                    && !beginsWithLabel(segment) && nextLabel(i, segment.begin) >= segment.end
-                    && !(wanted.besideLabel && hasOwnLabel(segment, first))
-                    && (wanted.withDates || datesIn(m_page.textOf(segment)).empty()))
-                    next = segment;
-            }
+        for (const auto& [segment, region] : m_page.pieces()) {
+            if (segment.line <= slices.back().line)
+                continue;
+            if (next && segment.line > next->line)
+                break;
+            const double gap = (region.y - last.bottom()).value, shift = (region.x - first.x).value;
+            const double height = last.height.value;
+            if (gap > -0.4 * height && gap < continuationReach * height && std::abs(shift) < 1.5 * height
+                && !beginsWithLabel(segment) && nextLabel(segment.line, segment.begin) >= segment.end
+                && !(wanted.besideLabel && hasOwnLabel(segment, first))
+                && (wanted.withDates || datesIn(m_page.textOf(segment)).empty()))
+                next = segment;
+        }
         if (!next)
             return;
         slices.push_back(*next);

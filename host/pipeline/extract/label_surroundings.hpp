@@ -36,7 +36,7 @@ public:
     std::optional<Slice> rightOf(const Anchor& anchor) const;
     /// The nearest line below (or above) the label that has something in the label's column.
     std::optional<Slice> beside(const Anchor& anchor, bool below) const;
-    /// What stands close above the label, with more white below it: forms print labels under the values' rule, too.
+    /// What stands close above the label, with more white below it, on a form that prints its labels so.
     std::optional<Slice> underscored(const Anchor& anchor) const;
     /// A long value goes on in the next lines at the same left edge.
     void addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const;
@@ -56,6 +56,11 @@ private:
     /// The label with the line above or below it that is flush with it: a label in another language, or its other half,
     /// beside the middle of which the value stands.
     Region stackOf(const Anchor& anchor) const;
+    std::optional<Slice> closeOver(const Anchor& anchor) const;
+    /// Does the form print labels under the rule on which the value stands?
+    bool printsLabelsUnderValues() const;
+    bool isLabelOfAnother(const Slice& slice) const;
+    bool isNearerToAnother(const Region& value, const Anchor& anchor) const;
     /// Does a label stand left of it in its row, so that it is that label's value?
     bool belongsToAnother(const Slice& segment, const Region& label) const;
     /// The right end of the column that a label heads: where the next label of its row begins.
@@ -64,6 +69,7 @@ private:
     const PageText& m_page;
     const std::vector<Anchor>& m_anchors;
     std::size_t m_field;
+    mutable std::optional<bool> m_labelsUnderValues;
 };
 
 } // namespace vidimus::pipeline

@@ -160,7 +160,8 @@ Result<std::optional<FieldReading>> Rereader::read(
     reading.pass = keyOf(request);
     reading.languages = request.languages;
     const auto normal = normalised(spec, reading.text);
-    if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text))
+    if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text)
+        || isDateNotNumber(spec, reading.text))
         return std::optional<FieldReading>();
     // Where nothing was seen at first, a mark or two without a normal form are the label's end and specks.
     constexpr std::size_t marks = 2;

@@ -80,9 +80,8 @@ SearchText textByRows(const PageText& page)
 SearchText textByColumns(const PageText& page)
 {
     std::vector<Segment> segments;
-    for (std::size_t i = 0; i < page.lines().size(); ++i)
-        for (const Slice& slice : page.piecesOf(i))
-            segments.push_back({slice, page.regionOf(slice)});
+    for (const Piece& piece : page.pieces())
+        segments.push_back({piece.where, piece.region});
     SearchText all;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (segments[i].used)

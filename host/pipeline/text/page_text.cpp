@@ -29,6 +29,13 @@ void addCells(std::vector<Cell>& cells, std::u32string_view text, const Region& 
     }
 }
 
+/// A blank so wide that it parts the cells of a table's row.
+bool partsCells(const Cell& cell)
+{
+    constexpr double cellGap = 1.5; // line heights
+    return isSpace(cell.character) && cell.region.width.value > cellGap * cell.region.height.value;
+}
+
 /// Engines cut Chinese into "words" of a character or two; without a visible gap between them they are one word.
 bool closeHan(char32_t before, double gapInHeights, const std::string& word)
 {
@@ -134,7 +141,16 @@ PageText::PageText(const std::vector<Line>& lines, std::uint32_t part)
             }
         m_folded += text.folded;
         m_lines.push_back(std::move(text));
+        addPieces(m_lines.size() - 1);
     }
+    std::vector<Millimetres> heights;
+    for (const Piece& piece : m_pieces)
+        heights.push_back(piece.region.height);
+    if (heights.empty())
+        return;
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    m_usualHeight = *middle;
 }
 
 std::string PageText::textOf(const Slice& slice) const
@@ -151,7 +167,8 @@ std::optional<Region> PageText::unreadBeside(const Slice& slice) const
     const auto& cells = m_lines[slice.line].cells;
     // What stands just before it and just after it counts; a blank may stand between.
     std::size_t begin = slice.begin;
-    while (begin > 0 && (isSpace(cells[begin - 1].character) || cells[begin - 1].character == unreadInk))
+    while (begin > 0 && !partsCells(cells[begin - 1])
+        && (isSpace(cells[begin - 1].character) || cells[begin - 1].character == unreadInk))
         --begin;
     const std::size_t end = std::min(slice.end + 1, cells.size());
     std::optional<Region> unread;
@@ -170,24 +187,21 @@ Region PageText::regionOf(const Slice& slice) const
     return region;
 }
 
-std::vector<Slice> PageText::piecesOf(std::size_t line) const
+void PageText::addPieces(std::size_t line)
 {
-    constexpr double cellGap = 1.5; // line heights
     const auto& cells = m_lines[line].cells;
-    std::vector<Slice> pieces;
     std::size_t begin = 0;
     const auto close = [&](std::size_t end) {
         const Slice slice = trimmed({line, begin, end});
         if (!slice.empty())
-            pieces.push_back(slice);
+            m_pieces.push_back({slice, regionOf(slice)});
     };
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (isSpace(cells[i].character) && cells[i].region.width.value > cellGap * cells[i].region.height.value) {
+        if (partsCells(cells[i])) {
             close(i);
             begin = i + 1;
         }
     close(cells.size());
-    return pieces;
 }
 
 Slice PageText::trimmed(Slice slice) const

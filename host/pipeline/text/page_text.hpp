@@ -38,6 +38,12 @@ struct Slice {
     bool operator==(const Slice&) const = default;
 };
 
+/// What stands between two blanks so wide that they part the cells of a table.
+struct Piece {
+    Slice where;
+    Region region;
+};
+
 class PageText {
 public:
     /// The rows of this part, top to bottom. The lines must outlive the PageText.
@@ -54,11 +60,16 @@ public:
     Region regionOf(const Slice& slice) const;
     /// The slice without blanks at its ends.
     Slice trimmed(Slice slice) const;
-    /// The pieces of a row between blanks so wide that they part the cells of a table.
-    std::vector<Slice> piecesOf(std::size_t line) const;
+    /// The pieces of all rows, in their order.
+    const std::vector<Piece>& pieces() const { return m_pieces; }
+    /// The median height of a piece; 0 where there is none.
+    Millimetres usualHeight() const { return m_usualHeight; }
 
 private:
+    void addPieces(std::size_t line);
     std::vector<TextLine> m_lines;
+    std::vector<Piece> m_pieces;
+    Millimetres m_usualHeight{0};
     std::u32string m_folded;
 };
 

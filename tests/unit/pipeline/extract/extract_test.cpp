@@ -361,8 +361,8 @@ TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)
 TEST_F(Extraction, FindsValuesOverLabelsThatArePrintedUnderTheirRule)
 {
     const auto document = extract({printed("陈大文", 20, 40), printed("110440304001234", 90, 40), printed("姓名", 20, 46),
-        printed("编码", 90, 46), printed("1985年6月3日", 20, 60), printed("2019年5月6日", 90, 60),
-        printed("出生日期", 20, 66), printed("备注", 90, 66)});
+        printed("编码", 90, 46), printed("1985年6月3日", 20, 60), printed("2029年5月6日", 90, 60),
+        printed("出生日期", 20, 66), printed("Valid until", 90, 66)});
     EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
     EXPECT_EQ(value(document, "document.number"), "110440304001234");
     EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
@@ -399,4 +399,53 @@ TEST_F(Extraction, FindsAValueBesideTheMiddleOfALabelInTwoLanguages)
         printed("Valid until", 20, 65)});
     EXPECT_EQ(value(document, "valid.from"), "2026-01-01");
     EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
+}
+
+TEST_F(Extraction, TakesNoLineOverAnEmptyLabelForItsValue)
+{
+    profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Name in English"}));
+    const auto sentence = extract({printed("This licence is issued by the Council", 20, 40), printed("执业机构", 20, 45)});
+    EXPECT_EQ(value(sentence, "institution.name"), "absent");
+    const auto officer = extract({printed("WONG Siu Ming", 20, 40), printed("Name in English", 20, 45)});
+    EXPECT_NE(value(officer, "holder.name.latin"), "WONG, Siu Ming");
+}
+
+TEST_F(Extraction, LeavesAValueToTheLabelAboveIt)
+{
+    profile.fields.push_back(spec("practice.place", FieldKind::Text, {"Address"}));
+    profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Holder"}));
+    const auto document = extract({printed("Holder", 20, 40), printed("CHAN Tai Man", 20, 46.5),
+        printed("Address", 20, 51.5), printed("12 Nathan Road", 20, 58.5)});
+    EXPECT_EQ(value(document, "practice.place"), "12 Nathan Road");
+    EXPECT_EQ(value(document, "holder.name.latin"), "CHAN, Tai Man");
+}
+
+TEST_F(Extraction, BorrowsNoValueThatIsNearerToTheNextLabel)
+{
+    const auto document = extract({printed("Valid from", 20, 40), printed("有效至此", 20, 45),
+        printed("31 December 2026", 60, 47.6), printed("Valid until", 20, 50)});
+    EXPECT_NE(value(document, "valid.from"), "2026-12-31");
+    EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
+}
+
+TEST_F(Extraction, KeepsNumbersThatHoldADateOrStandBesideOne)
+{
+    for (const char* number : {"DL/2024/12/06", "A2019/05/06/12", "粤械20190506", "第20190506号"})
+        EXPECT_NE(value(extract({printed("编码 " + std::string(number), 20, 40)}), "document.number"), "absent") << number;
+    profile.fields[3].pattern = R"(^M\d{5}$)";
+    EXPECT_EQ(value(extract({printed("编码 M12345 dated 6 December 2024", 20, 40)}), "document.number"), "M12345");
+}
+
+TEST_F(Extraction, FindsAValueBesideTheFirstLineOfABrokenLabel)
+{
+    profile.fields.push_back(spec("issue.date", FieldKind::Date, {"Date", "Date of issue"}));
+    const auto document = extract(
+        {printed("Date", 20, 40), printed("6 December 2024", 60, 40), printed("of issue", 20, 46)});
+    EXPECT_EQ(value(document, "issue.date"), "2024-12-06");
+}
+
+TEST_F(Extraction, FindsANameSmallerThanThePagesPrintOrBesideAMisreadLabel)
+{
+    profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Name"}));
+    EXPECT_EQ(value(extract({printed("Nane   CHAN Tai Man", 20, 40)}), "holder.name.latin"), "CHAN, Tai Man");
 }

@@ -216,6 +216,7 @@ TEST(Names, ArePutTogetherFromNoSentence)
     EXPECT_FALSE(normalised(spec, "HON, Cheong Hiu")->assumed);
     EXPECT_FALSE(normalised(spec, "Maria dos de Sousa")->assumed);
     EXPECT_TRUE(normalised(spec, "CHAK CHUN wN RODERICK, is entitled")->assumed) << "breaks off in print that was misread";
+    EXPECT_TRUE(normalised(spec, "SILVA, Joao da cN ROSA")->assumed);
     EXPECT_FALSE(normalised(spec, "CHAK, Chun Yin is entitled")->assumed);
     EXPECT_FALSE(normalised(spec, "CHAN Tai Man registered under")->assumed);
     EXPECT_TRUE(isOfSentence("上述註"));
