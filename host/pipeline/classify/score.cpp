@@ -32,7 +32,8 @@ bool heads(const Seen& seen, const profiles::Recogniser& recogniser)
     return std::any_of(recogniser.texts.begin(), recogniser.texts.end(), [&](const std::string& text) {
         const Phrase phrase(text);
         return std::any_of(seen.lines.begin(), seen.lines.end(), [&](const std::u32string& line) {
-            return phrase.folded().size() >= ofItsLine * static_cast<double>(line.size()) && phrase.presenceIn(line) > 0;
+            return phrase.folded().size() >= ofItsLine * static_cast<double>(line.size())
+                && phrase.presenceIn(line) > 0;
         });
     });
 }

@@ -131,8 +131,9 @@ bool isName(const profiles::FieldSpec& spec)
 
 bool isDateNotNumber(const profiles::FieldSpec& spec, std::string_view text)
 {
-    static const RE2 date(R"((?i)\W*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*[a-z]{3,9}\.?,?\s*\d{4}|)"
-                          R"([a-z]{3,9}\.?\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\W*)");
+    static const RE2 date(
+        R"((?i)\W*(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s*[a-z]{3,9}\.?,?\s*\d{4}|)"
+        R"([a-z]{3,9}\.?\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)\W*)");
     return spec.kind == profiles::FieldKind::Number && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), date)
         && !datesIn(text).empty();
 }

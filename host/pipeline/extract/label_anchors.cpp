@@ -121,8 +121,8 @@ void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<
                 for (const FuzzyMatch& match : entry.phrase.findIn(both))
                     if (entry.phrase.folded().size() >= longEnough && match.begin == 0 && match.end == both.size()
                         && (!best || match.distance < best->distance))
-                        best = Anchor{second.where, entry.given, entry.fields, match.distance,
-                            entry.phrase.folded().size()};
+                        best = Anchor{
+                            second.where, entry.given, entry.fields, match.distance, entry.phrase.folded().size()};
             const auto inEither
                 = [&](const Anchor& a) { return overlap(a.where, first.where) || overlap(a.where, second.where); };
             if (!best || std::any_of(all.begin(), all.end(), [&](const Anchor& a) {

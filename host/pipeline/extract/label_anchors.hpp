@@ -38,8 +38,8 @@ private:
     std::vector<std::u32string> m_wordings;
 };
 
-/// All labels on the page, line by line, left to right; then those that are broken over two lines. Where two overlap the longer and the more literal one stays:
-/// 资格证书编码 is not 编码.
+/// All labels on the page, line by line, left to right; then those that are broken over two lines. Where two overlap
+/// the longer and the more literal one stays: 资格证书编码 is not 编码.
 std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels);
 
 } // namespace vidimus::pipeline

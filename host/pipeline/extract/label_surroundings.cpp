@@ -87,11 +87,19 @@ Region LabelSurroundings::stackOf(const Anchor& anchor) const
         const double gap = std::max(other.y - own.bottom(), own.y - other.bottom()).value;
         const bool flush = std::abs((other.x - own.x).value) < 0.5 * height
             || std::abs((other.centreX() - own.centreX()).value) < 0.5 * height;
-        if (piece.where.line != anchor.where.line && flush && gap > -0.3 * height && gap < leading * height
-            && other.width < own.width * 3 && !isLabelOfAnother(piece.where))
+        if (piece.where.line == anchor.where.line || !flush || gap < -0.3 * height || gap > height
+            || other.width > own.width * 3 || isLabelOfAnother(piece.where))
+            continue;
+        if (gap < leading * height || isHalfALabel(piece.where))
             stack = united(stack, other);
     }
     return stack;
+}
+
+bool LabelSurroundings::isHalfALabel(const Slice& slice) const
+{
+    return std::any_of(m_anchors.begin(), m_anchors.end(),
+        [&](const Anchor& other) { return other.where == slice && other.fields.empty() && other.given.empty(); });
 }
 
 bool LabelSurroundings::isLabelOfAnother(const Slice& slice) const
@@ -247,7 +255,8 @@ bool LabelSurroundings::hasOwnLabel(const Slice& segment, const Region& value) c
     const double height = value.height.value;
     return std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& other) {
         const double left = (value.x - other.region.right()).value;
-        return other.where.line == segment.line && other.where.end <= segment.begin && left > -0.5 * height && left < labelColumn * height;
+        return other.where.line == segment.line && other.where.end <= segment.begin && left > -0.5 * height
+            && left < labelColumn * height;
     });
 }
 

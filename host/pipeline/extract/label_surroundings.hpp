@@ -60,6 +60,7 @@ private:
     /// Does the form print labels under the rule on which the value stands?
     bool printsLabelsUnderValues() const;
     bool isLabelOfAnother(const Slice& slice) const;
+    bool isHalfALabel(const Slice& slice) const;
     bool isNearerToAnother(const Region& value, const Anchor& anchor) const;
     /// Does a label stand left of it in its row, so that it is that label's value?
     bool belongsToAnother(const Slice& segment, const Region& label) const;

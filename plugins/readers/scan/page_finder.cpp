@@ -169,29 +169,54 @@ cv::Mat differenceFrom(const cv::Vec3i& ground, const cv::Mat& colour)
     return most;
 }
 
-/// A band as dark as the ground at a paper's edge is cut off by its brightness, but has a colour of its own: papers that
-/// stand out by their colour take the place of their bright parts.
+/// The largest difference of two colours in their shares of red, green and blue: none between a ground and its shadow.
+double hueDistance(const cv::Vec3i& a, const cv::Vec3i& b)
+{
+    const double sumA = std::max(1, a[0] + a[1] + a[2]), sumB = std::max(1, b[0] + b[1] + b[2]);
+    double most = 0;
+    for (int i = 0; i < 3; ++i)
+        most = std::max(most, std::abs(a[i] / sumA - b[i] / sumB));
+    return most;
+}
+
+/// Is the one the other with a strip more, of another colour than the ground, and with no other paper on it?
+bool completes(const Candidate& whole, const Candidate& part, const std::vector<Candidate>& found, const cv::Mat& small,
+    const cv::Vec3i& ground)
+{
+    constexpr double least = 1.03, most = 1.6; // times the part's area
+    constexpr double otherHue = 0.06;
+    const double larger = areaOf(whole.quad) / areaOf(part.quad);
+    if (larger < least || larger > most)
+        return false;
+    const cv::Mat wholeMask = maskOf(whole, small.size(), 1), partMask = maskOf(part, small.size(), 1);
+    if (cv::countNonZero(partMask & wholeMask) < 0.97 * cv::countNonZero(partMask))
+        return false;
+    cv::Mat strip;
+    cv::subtract(wholeMask, maskOf(part, small.size(), 1.01), strip);
+    return hueDistance(medianColour(small, strip), ground) > otherHue
+        && std::none_of(found.begin(), found.end(), [&](const Candidate& other) {
+               return &other != &part && cv::countNonZero(maskOf(other, small.size(), 1) & wholeMask) > 0;
+           });
+}
+
+/// A band as dark as the ground at a paper's edge is cut off by its brightness, but has a colour of its own: papers
+/// that stand out by their colour take the place of their bright parts.
 void growByColour(std::vector<Candidate>& found, const cv::Mat& small)
 {
-    constexpr double most = 1.6; // times the bright part's area
     const cv::Mat margin = marginOf(small.size());
-    cv::Mat other;
-    other = differenceFrom(medianColour(small, margin), small);
+    const cv::Vec3i ground = medianColour(small, margin);
+    cv::Mat other = differenceFrom(ground, small);
     // What nineteen in twenty pixels of the margin keep within is the ground's own unevenness.
     const int own = levelAt(other, margin, 0.95);
     cv::threshold(other, other, std::max(12, own + own / 4), 255, cv::THRESH_BINARY);
     cv::morphologyEx(other, other, cv::MORPH_CLOSE, kernel(25));
     cv::morphologyEx(other, other, cv::MORPH_OPEN, kernel(51)); // the ground's grain that touches the paper
-    for (Candidate& whole : quadrilaterals(other, 0.02, 0.985))
-        for (Candidate& part : found) {
-            const double area = areaOf(part.quad), larger = areaOf(whole.quad) / area;
-            const cv::Mat partMask = maskOf(part, small.size(), 1), wholeMask = maskOf(whole, small.size(), 1);
-            const double shared = cv::countNonZero(partMask & wholeMask);
-            if (larger > 1.03 && larger < most && shared > 0.97 * cv::countNonZero(partMask)) {
-                part = std::move(whole);
-                break;
-            }
-        }
+    for (Candidate& whole : quadrilaterals(other, 0.02, 0.985)) {
+        const auto part = std::find_if(found.begin(), found.end(),
+            [&](const Candidate& one) { return completes(whole, one, found, small, ground); });
+        if (part != found.end())
+            *part = std::move(whole);
+    }
 }
 
 /// Papers on a ground that is clearly darker than they are.

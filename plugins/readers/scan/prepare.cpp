@@ -155,8 +155,10 @@ const cv::Mat& PreparedPicture::plane(Plane which) const
         cv::extractChannel(m_acquired->colour, source, 2);
         break;
     case Plane::Grey:
+        return kept = withReversedPrint(plane(Plane::Luminance));
+    case Plane::Luminance:
         cv::cvtColor(m_acquired->colour, source, cv::COLOR_BGR2GRAY);
-        break;
+        return kept = drawn(source);
     case Plane::Ink: {
         cv::Mat planes[3];
         cv::split(m_acquired->colour, planes);
@@ -207,7 +209,9 @@ cv::Mat PreparedPicture::withReversedPrint(cv::Mat plane) const
     cv::Mat result = plane.clone();
     for (const Patch& patch : *m_reversed) {
         cv::Mat place = result(patch.box);
-        place.setTo(255, patch.rim);
+        // What is darker there than the ground is print that begins at its edge.
+        const double ground = cv::mean(place, patch.ground)[0];
+        place.setTo(255, patch.rim & (place > ground));
         patch.print.copyTo(place, patch.ground);
     }
     return result;

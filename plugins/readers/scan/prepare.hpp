@@ -11,11 +11,13 @@
 
 namespace vidimus::scan {
 
-/// Which view on a prepared page's pixels. Print that is lighter than its ground is turned over in each: black on white.
+/// Which view on a prepared page's pixels. Print that is lighter than its ground is turned over in those that are read:
+/// black on white.
 enum class Plane {
     Text, ///< red channel (a red seal vanishes there), background divided away: what is read by default
     Red, ///< red channel
     Grey, ///< luminance
+    Luminance, ///< as it was taken, nothing turned over: what a page's quality is measured on
     Ink, ///< darkest of the three channels, background divided away: shows what is printed in red
 };
 
@@ -61,7 +63,7 @@ private:
     double m_dpi = 300, m_turned = 0, m_nativeDpi = 300;
     cv::Size m_size;
     cv::Matx33d m_toAcquired; ///< prepared pixels -> acquired pixels
-    mutable cv::Mat m_planes[4];
+    mutable cv::Mat m_planes[5];
 
     struct Patch {
         cv::Rect box; ///< prepared pixels

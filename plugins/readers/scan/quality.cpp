@@ -55,7 +55,7 @@ void measureText(const std::vector<PartReader>& parts, Quality& quality)
     std::vector<double> heights, spreads;
     for (const PartReader& part : parts) {
         const double mm = 25.4 / part.picture().dpi();
-        const cv::Mat& grey = part.picture().plane(Plane::Grey);
+        const cv::Mat& grey = part.picture().plane(Plane::Luminance);
         const std::size_t before = heights.size();
         for (const FoundLine& line : part.lines()) {
             if (line.pieces < 3)
@@ -122,14 +122,14 @@ Quality measureQuality(const Picture& picture, const std::vector<PartReader>& pa
         dpi = std::min(dpi, page.nativeDpi());
         cv::Mat sketch;
         const double scale = sketchDpi / page.dpi();
-        cv::resize(page.plane(Plane::Grey), sketch, {}, scale, scale, cv::INTER_AREA);
+        cv::resize(page.plane(Plane::Luminance), sketch, {}, scale, scale, cv::INTER_AREA);
         glare = std::max(glare, glareShare(sketch));
-        glare = std::max(glare, fadedShare(page.plane(Plane::Grey), part.lines(), page.dpi()));
+        glare = std::max(glare, fadedShare(page.plane(Plane::Luminance), part.lines(), page.dpi()));
         if (page.ofPaper()) // a paper that was found lies within the picture with all its corners
             flattened = true;
         else
             cut = std::max(
-                cut, cutPrintSides(page.plane(Plane::Text), page.plane(Plane::Grey), part.lines(), page.dpi()));
+                cut, cutPrintSides(page.plane(Plane::Text), page.plane(Plane::Luminance), part.lines(), page.dpi()));
     }
     if (!flattened)
         cut = std::max(cut, cutPaperSides(picture));

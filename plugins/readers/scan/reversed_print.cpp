@@ -17,6 +17,7 @@ constexpr double leastFilled = 0.55; // of its bounding box is dark; codes and f
 constexpr double widestStrokeMm = 3; // of light print
 constexpr double highestPrintMm = 20; // a light place higher and wider than this is another ground
 constexpr double panelFilled = 0.75; // of its bounding box is light: a white panel, no letter
+constexpr std::size_t mostHoles = 5'000; // a ground with more is a screen of dots
 constexpr double leastPrint = 0.01, mostPrint = 0.5; // of the ground is light
 constexpr double leastContrast = 60; // grey levels between ground and print
 constexpr double stampShape = 3; // a red ground less oblong than this is a stamp
@@ -55,16 +56,18 @@ cv::Mat withPrint(const cv::Mat& own, double pixelsPerMm)
     std::vector<cv::Vec4i> tree;
     cv::findContours(framed, outlines, tree, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
     ground = cv::Mat::zeros(framed.size(), CV_8U);
+    if (outlines.size() > mostHoles)
+        return ground({1, 1, own.cols, own.rows}).clone();
     for (std::size_t i = 0; i < outlines.size(); ++i)
         if (tree[i][3] < 0)
-            cv::drawContours(ground, outlines, static_cast<int>(i), 255, cv::FILLED);
+            cv::fillPoly(ground, std::vector{outlines[i]}, 255);
     for (std::size_t i = 0; i < outlines.size(); ++i) {
         if (tree[i][3] < 0)
             continue;
         const cv::Rect box = cv::boundingRect(outlines[i]);
         const int shorter = std::min(box.width, box.height);
         cv::Mat hole = cv::Mat::zeros(box.size(), CV_8U);
-        cv::drawContours(hole, outlines, static_cast<int>(i), 255, cv::FILLED, cv::LINE_8, {}, 0, -box.tl());
+        cv::fillPoly(hole, std::vector{outlines[i]}, 255, cv::LINE_8, 0, -box.tl());
         const int light = cv::countNonZero(hole & ~framed(box));
         const bool print = shorter <= widestStrokeMm * pixelsPerMm
             || (shorter <= highestPrintMm * pixelsPerMm && light < panelFilled * box.area());
@@ -141,7 +144,8 @@ cv::Mat turnedOver(const cv::Mat& colour, const cv::Mat& ground)
     const cv::Mat* plane = nullptr;
     for (const cv::Mat& one : planes) {
         const Levels levels = levelsOn(one, ground);
-        if (levels.share <= mostPrint && levels.print - levels.ground > std::max(leastContrast, best.print - best.ground)) {
+        if (levels.share <= mostPrint
+            && levels.print - levels.ground > std::max(leastContrast, best.print - best.ground)) {
             best = levels;
             plane = &one;
         }
@@ -149,8 +153,10 @@ cv::Mat turnedOver(const cv::Mat& colour, const cv::Mat& ground)
     cv::Mat result;
     if (!plane)
         return result;
+    // Both what is lighter and what is darker than the ground is print.
     const double stretch = 255 / (best.print - best.ground);
-    plane->convertTo(result, CV_8U, -stretch, best.print * stretch);
+    cv::absdiff(*plane, cv::Scalar(best.ground), result);
+    result.convertTo(result, CV_8U, -stretch, 255);
     return result;
 }
 

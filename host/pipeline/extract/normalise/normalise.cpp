@@ -227,8 +227,10 @@ std::optional<Normalised> judged(std::optional<std::string> value, const Plausib
 /// in words.
 bool breaksOff(std::string_view text)
 {
-    static const RE2 smallThenBig(R"(\b[a-z]+[A-Z])"), next(R"([A-Z][A-Za-z'-]*[ ,]+([a-z][A-Za-z]*))"), longWord("[a-z]{5,}"),
-        word("of|is|was|has|had|who|whom|as|on|at|in|to|by|for|and|the|an|am|are|from|born|with|aged|also|de|da|do|dos|das|"
+    static const RE2 smallThenBig(R"(\b[a-z]+[A-Z])"), next(R"([A-Z][A-Za-z'-]*[ ,]+([a-z][A-Za-z]*))"),
+        longWord("[a-z]{5,}"),
+        word("of|is|was|has|had|who|whom|as|on|at|in|to|by|for|and|the|an|am|are|from|born|with|aged|also|de|da|do|dos|"
+             "das|"
              "del|di|e|la|van|von|der|den|bin|com|foi|que|em|por|se");
     re2::StringPiece rest(text.data(), text.size()), following;
     if (RE2::PartialMatch(rest, smallThenBig))

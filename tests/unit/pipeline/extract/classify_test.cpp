@@ -79,8 +79,9 @@ TEST(Classify, RecognisesNoLookAlike)
 
 TEST(Classify, RecognisesNoNewspaperThatWritesAboutSuchPapers)
 {
-    EXPECT_EQ(recognised({printed("醫學界倡增註冊途徑", 20, 20), printed("增，建議檢視現行執業證明書的安排，醫生及", 20, 30),
-                  printed("藥劑師的前線團體指出，註冊醫生的輪候時間過長", 20, 40)}),
+    EXPECT_EQ(
+        recognised({printed("醫學界倡增註冊途徑", 20, 20), printed("增，建議檢視現行執業證明書的安排，醫生及", 20, 30),
+            printed("藥劑師的前線團體指出，註冊醫生的輪候時間過長", 20, 40)}),
         "none");
 }
 

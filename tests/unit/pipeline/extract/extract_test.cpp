@@ -360,9 +360,9 @@ TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)
 
 TEST_F(Extraction, FindsValuesOverLabelsThatArePrintedUnderTheirRule)
 {
-    const auto document = extract({printed("陈大文", 20, 40), printed("110440304001234", 90, 40), printed("姓名", 20, 46),
-        printed("编码", 90, 46), printed("1985年6月3日", 20, 60), printed("2029年5月6日", 90, 60),
-        printed("出生日期", 20, 66), printed("Valid until", 90, 66)});
+    const auto document = extract({printed("陈大文", 20, 40), printed("110440304001234", 90, 40),
+        printed("姓名", 20, 46), printed("编码", 90, 46), printed("1985年6月3日", 20, 60),
+        printed("2029年5月6日", 90, 60), printed("出生日期", 20, 66), printed("Valid until", 90, 66)});
     EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
     EXPECT_EQ(value(document, "document.number"), "110440304001234");
     EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
@@ -394,9 +394,9 @@ TEST_F(Extraction, FindsAValueBesideALabelThatIsBrokenOverTwoLines)
 
 TEST_F(Extraction, FindsAValueBesideTheMiddleOfALabelInTwoLanguages)
 {
-    const auto document = extract({printed("Commencement", 20, 40), printed("1 January 2026", 60, 42.6),
-        printed("Valid from", 20, 45), printed("Expiry", 20, 60), printed("31 December 2026", 60, 62.6),
-        printed("Valid until", 20, 65)});
+    const auto document
+        = extract({printed("Commencement", 20, 40), printed("1 January 2026", 60, 42.6), printed("Valid from", 20, 45),
+            printed("Expiry", 20, 60), printed("31 December 2026", 60, 62.6), printed("Valid until", 20, 65)});
     EXPECT_EQ(value(document, "valid.from"), "2026-01-01");
     EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
 }
@@ -404,7 +404,8 @@ TEST_F(Extraction, FindsAValueBesideTheMiddleOfALabelInTwoLanguages)
 TEST_F(Extraction, TakesNoLineOverAnEmptyLabelForItsValue)
 {
     profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Name in English"}));
-    const auto sentence = extract({printed("This licence is issued by the Council", 20, 40), printed("执业机构", 20, 45)});
+    const auto sentence
+        = extract({printed("This licence is issued by the Council", 20, 40), printed("执业机构", 20, 45)});
     EXPECT_EQ(value(sentence, "institution.name"), "absent");
     const auto officer = extract({printed("WONG Siu Ming", 20, 40), printed("Name in English", 20, 45)});
     EXPECT_NE(value(officer, "holder.name.latin"), "WONG, Siu Ming");
@@ -431,7 +432,8 @@ TEST_F(Extraction, BorrowsNoValueThatIsNearerToTheNextLabel)
 TEST_F(Extraction, KeepsNumbersThatHoldADateOrStandBesideOne)
 {
     for (const char* number : {"DL/2024/12/06", "A2019/05/06/12", "粤械20190506", "第20190506号"})
-        EXPECT_NE(value(extract({printed("编码 " + std::string(number), 20, 40)}), "document.number"), "absent") << number;
+        EXPECT_NE(value(extract({printed("编码 " + std::string(number), 20, 40)}), "document.number"), "absent")
+            << number;
     profile.fields[3].pattern = R"(^M\d{5}$)";
     EXPECT_EQ(value(extract({printed("编码 M12345 dated 6 December 2024", 20, 40)}), "document.number"), "M12345");
 }
@@ -439,8 +441,8 @@ TEST_F(Extraction, KeepsNumbersThatHoldADateOrStandBesideOne)
 TEST_F(Extraction, FindsAValueBesideTheFirstLineOfABrokenLabel)
 {
     profile.fields.push_back(spec("issue.date", FieldKind::Date, {"Date", "Date of issue"}));
-    const auto document = extract(
-        {printed("Date", 20, 40), printed("6 December 2024", 60, 40), printed("of issue", 20, 46)});
+    const auto document
+        = extract({printed("Date", 20, 40), printed("6 December 2024", 60, 40), printed("of issue", 20, 46)});
     EXPECT_EQ(value(document, "issue.date"), "2024-12-06");
 }
 

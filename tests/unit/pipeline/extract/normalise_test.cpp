@@ -215,7 +215,8 @@ TEST(Names, ArePutTogetherFromNoSentence)
     EXPECT_TRUE(normalised(spec, "under Part Il of the Pharmacy and Poisons Ordinance")->assumed);
     EXPECT_FALSE(normalised(spec, "HON, Cheong Hiu")->assumed);
     EXPECT_FALSE(normalised(spec, "Maria dos de Sousa")->assumed);
-    EXPECT_TRUE(normalised(spec, "CHAK CHUN wN RODERICK, is entitled")->assumed) << "breaks off in print that was misread";
+    EXPECT_TRUE(normalised(spec, "CHAK CHUN wN RODERICK, is entitled")->assumed)
+        << "breaks off in print that was misread";
     EXPECT_TRUE(normalised(spec, "SILVA, Joao da cN ROSA")->assumed);
     EXPECT_FALSE(normalised(spec, "CHAK, Chun Yin is entitled")->assumed);
     EXPECT_FALSE(normalised(spec, "CHAN Tai Man registered under")->assumed);

@@ -58,6 +58,24 @@ TEST(PageFinder, FindsASheetWhoseDarkBandIsAsDarkAsTheDesk)
         EXPECT_LT(lengthOf(parts[0].quad[i] - corners[i]), 0.5 * 300 / 25.4) << i;
 }
 
+TEST(PageFinder, TakesNoShadowForPaper)
+{
+    const Quad corners{cv::Point2d(310, 240), {2510, 250}, {2500, 3360}, {300, 3350}};
+    for (const int reach : {40, 90, 130}) {
+        cv::Mat desk(3900, 2900, CV_8UC3, cv::Scalar(60, 85, 110));
+        cv::rectangle(
+            desk, {310 + reach, 240 + reach}, {2505 + reach, 3355 + reach}, cv::Scalar(30, 42, 55), cv::FILLED);
+        const cv::Mat sheet = drawing::letter();
+        const Quad from = quadOf({0, 0, static_cast<double>(sheet.cols), static_cast<double>(sheet.rows)});
+        cv::warpPerspective(
+            sheet, desk, mapBetween(from, corners), desk.size(), cv::INTER_AREA, cv::BORDER_TRANSPARENT);
+        const auto parts = findParts(picture(desk));
+        ASSERT_EQ(parts.size(), 1u) << reach;
+        for (std::size_t i = 0; i < 4; ++i)
+            EXPECT_LT(lengthOf(parts[0].quad[i] - corners[i]), 0.5 * 300 / 25.4) << reach << ' ' << i;
+    }
+}
+
 TEST(PageFinder, AFrameAPhotoOrATintOnAPageIsNoPaper)
 {
     cv::Mat page = drawing::letter();

@@ -60,6 +60,33 @@ TEST(ReversedPrint, InGoldIsTakenFromTheChannelThatTellsItApart)
     EXPECT_LT(ink, 0.5);
 }
 
+TEST(ReversedPrint, KeepsWhatIsPrintedDarkOnTheSameGround)
+{
+    for (const double level : {110., 130., 145.}) {
+        cv::Mat page = sheet(cv::Scalar::all(level), {255, 255, 255});
+        cv::putText(page, "No. M12345", {1800, 190}, cv::FONT_HERSHEY_SIMPLEX, 3, {5, 5, 5}, 9, cv::LINE_AA);
+        EXPECT_GT(inkShare(prepared(page).plane(scan::Plane::Text), {1790, 110, 600, 90}), 0.05) << level;
+    }
+}
+
+TEST(ReversedPrint, LeavesTheLuminanceAsItWasTaken)
+{
+    const cv::Mat page = sheet({96, 72, 12}, {255, 255, 255});
+    cv::Mat grey, difference;
+    cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
+    cv::absdiff(prepared(page).plane(scan::Plane::Luminance), grey, difference);
+    EXPECT_EQ(cv::countNonZero(difference), 0);
+}
+
+TEST(ReversedPrint, IsNotLookedForOnAScreenOfDots)
+{
+    cv::Mat dots(1600, 1200, CV_8UC3, cv::Scalar(40, 40, 40));
+    for (int y = 3; y < dots.rows; y += 6)
+        for (int x = 3; x < dots.cols; x += 6)
+            dots.at<cv::Vec3b>(y, x) = {255, 255, 255};
+    EXPECT_TRUE(scan::findReversedPrint(dots, 100).empty());
+}
+
 TEST(ReversedPrint, IsNotLookedForWhereNothingIsPrintedOnTheDark)
 {
     EXPECT_TRUE(scan::findReversedPrint(sheet({30, 30, 30}, {30, 30, 30}), dpi).empty());
