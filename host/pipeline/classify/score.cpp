@@ -12,6 +12,8 @@ constexpr double speaksAgainst = 0.9;
 /// What weighs as much is a title or an issuer.
 constexpr double headWeight = 0.3;
 constexpr double ofItsLine = 0.55; ///< share of a line that a title makes up: beside it stands its other language
+/// Where so many titles and labels stand by themselves there is a form, though its title was not read.
+constexpr int formLabels = 3;
 constexpr double inSentences = 0.7; ///< what a design counts of which no title or issuer stands by itself
 
 double presence(const Seen& seen, const profiles::Recogniser& recogniser)
@@ -44,21 +46,23 @@ Fit fitOf(const Seen& seen, const profiles::Profile& profile)
 {
     std::vector<double> bySide(std::max<std::size_t>(profile.sides.size(), 1), 0);
     bool anyHead = false, headed = false;
+    int alone = 0; // titles and labels that stand by themselves
     for (const profiles::Recogniser& recogniser : profile.recognisers) {
         const double there = presence(seen, recogniser);
         if (recogniser.weight < 0 && there < speaksAgainst)
             continue;
         const double share = recogniser.weight * there;
-        if (recogniser.weight >= headWeight) {
-            anyHead = true;
-            headed = headed || (there > 0 && heads(seen, recogniser));
+        anyHead = anyHead || recogniser.weight >= headWeight;
+        if (recogniser.weight > 0 && there > 0 && heads(seen, recogniser)) {
+            headed = headed || recogniser.weight >= headWeight;
+            ++alone;
         }
         for (std::size_t i = 0; i < bySide.size(); ++i)
             if (recogniser.side.empty() || profile.sides.at(i).id == recogniser.side)
                 bySide[i] += share;
     }
     for (double& score : bySide)
-        score = std::clamp(score * (anyHead && !headed ? inSentences : 1), 0.0, 1.0);
+        score = std::clamp(score * (anyHead && !headed && alone < formLabels ? inSentences : 1), 0.0, 1.0);
     const auto best = std::max_element(bySide.begin(), bySide.end());
     Fit fit{&profile, *best, {}};
     const auto there

@@ -22,8 +22,8 @@ struct Fit {
 };
 
 /// The sum of the weights of what is there, each by how literally it is there; of designs with sides that of the side
-/// that fits best. A paper bears a title or its issuer as a line of its own; where everything is words of sentences (a
-/// newspaper, a letter about such papers) the sum weighs less.
+/// that fits best. A paper bears a title, its issuer or several labels as lines of their own; where everything is words
+/// of sentences (a newspaper, a letter about such papers) the sum weighs less.
 Fit fitOf(const Seen& seen, const profiles::Profile& profile);
 
 } // namespace vidimus::pipeline
