@@ -88,11 +88,12 @@ std::vector<Field> fieldsOfCode(const Code& code, const profiles::Profile& profi
                 }
     if (!fields.empty())
         return fields;
+    // A number alone is a field's only where no other field's number looks like it.
     for (const profiles::FieldSpec& spec : profile.fields)
-        if (!spec.pattern.empty() && RE2::FullMatch(code.text, RE2(spec.pattern, RE2::Quiet))) {
+        if (!spec.pattern.empty() && RE2::FullMatch(code.text, RE2(spec.pattern, RE2::Quiet)))
             fields.push_back(fieldOf(spec, code.text, {code.text}));
-            break;
-        }
+    if (fields.size() > 1)
+        fields.clear();
     return fields;
 }
 

@@ -85,8 +85,31 @@ private:
             [&](char32_t c) { return isDigit(c) || numerals.find(c) != std::u32string_view::npos; });
     }
 
+    static bool joinsDates(char32_t c)
+    {
+        constexpr std::u32string_view dashes = U"-–—−~～至到";
+        return dashes.find(c) != std::u32string_view::npos;
+    }
+
+    /// A period set wide ("1 May 2026    –    30 April 2027") goes on behind the blank where a dash stands before or
+    /// after it.
+    Slice wholePeriod(Slice slice) const
+    {
+        for (const Piece& piece : m_page.pieces()) {
+            if (piece.where.line != slice.line || piece.where.begin < slice.end)
+                continue;
+            const std::u32string before = decoded(m_page.textOf(slice)), after = decoded(m_page.textOf(piece.where));
+            if (before.empty() || after.empty() || !(joinsDates(before.back()) || joinsDates(after.front())))
+                break;
+            slice.end = piece.where.end;
+        }
+        return slice;
+    }
+
     void add(std::vector<Slice> slices, Place place, const Anchor& anchor)
     {
+        if (m_spec.kind == FieldKind::Date)
+            slices.front() = wholePeriod(slices.front());
         // A date that is whole goes on nowhere, unless a period's end is asked for.
         const bool whole
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();

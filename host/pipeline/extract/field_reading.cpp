@@ -97,7 +97,12 @@ Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const
 /// A label that two dates share heads a period: one date alone under it is the period's end.
 bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
 {
-    return spec.kind == profiles::FieldKind::Date && candidate.shared && !spec.last && datesIn(text).size() < 2;
+    if (spec.kind != profiles::FieldKind::Date || !candidate.shared || datesIn(text).size() >= 2)
+        return false;
+    // After the one date there goes something on: it is the beginning, and the end was not read.
+    constexpr std::u32string_view joints = U"-–—−~～至到";
+    const std::u32string all = decoded(text);
+    return !spec.last || (!all.empty() && joints.find(all.back()) != std::u32string_view::npos);
 }
 
 /// Small print at the foot of a form ("MC Form 7") looks like a name: without a label beside it that is not enough.
@@ -106,6 +111,14 @@ bool isSmallPrint(const PageText& page, const profiles::FieldSpec& spec, const C
     constexpr double share = 0.6;
     return candidate.place == Place::Searched && isName(spec)
         && page.regionOf(candidate.slices.front()).height < page.usualHeight() * share;
+}
+
+/// Beside a Chinese label stands its English: the value in Chinese is another one.
+bool isOtherLanguage(const profiles::FieldSpec& spec, const std::string& text)
+{
+    const std::u32string all = decoded(text);
+    return spec.lang.starts_with("zh") && std::any_of(all.begin(), all.end(), isLatinLetter)
+        && std::none_of(all.begin(), all.end(), isHan);
 }
 
 /// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
@@ -226,7 +239,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             continue;
         if (normal ? isWordingNotValue(spec, normal->value, labels) : isTitleNotNumber(spec, reading.text, labels))
             continue;
-        if (!normal && isOtherPrint(spec, reading))
+        if ((!normal && isOtherPrint(spec, reading)) || isOtherLanguage(spec, reading.text))
             continue;
         if (normal) {
             reading.value = normal->value;

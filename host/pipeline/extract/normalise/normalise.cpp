@@ -53,8 +53,31 @@ std::string withoutLabelTail(const FieldSpec& spec, const std::string& text)
     return ofLabel ? after : text;
 }
 
+/// A sentence names its fields: "执业类别为口腔，执业范围为口腔专业，执". Of what follows the label (or the end of it,
+/// where the line broke within it) the value ends at the comma; without one it goes on in the next line.
+std::optional<Normalised> inSentence(const FieldSpec& spec, std::string_view text)
+{
+    static const RE2 form(R"(^\s*(\p{Han}{0,4}?)[为為](.+)$)"), upToStop(R"(^([^，,。；;]+)[，,。；;].*$)");
+    std::string tail, rest, value;
+    if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), form, &tail, &rest))
+        return std::nullopt;
+    const std::u32string seen = folded(tail);
+    const bool ofLabel = tail.empty()
+        || std::any_of(spec.labels.begin(), spec.labels.end(),
+            [&](const std::string& label) { return folded(label).ends_with(seen); });
+    if (!ofLabel)
+        return std::nullopt;
+    const bool whole = RE2::FullMatch(rest, upToStop, &value);
+    value = bare(whole ? value : rest, decoded(spec.alphabet));
+    if (value.empty())
+        return std::nullopt;
+    return Normalised{std::move(value), true, !whole};
+}
+
 std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 {
+    if (auto value = inSentence(spec, text))
+        return value;
     // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.
     static const RE2 sealHere(
         R"(^\s*(?:[关關]\s*)?[:：]?\s*[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]\s*[:：]?|[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]?\s*$)");

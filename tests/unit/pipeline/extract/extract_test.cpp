@@ -451,3 +451,21 @@ TEST_F(Extraction, FindsANameSmallerThanThePagesPrintOrBesideAMisreadLabel)
     profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"Name"}));
     EXPECT_EQ(value(extract({printed("Nane   CHAN Tai Man", 20, 40)}), "holder.name.latin"), "CHAN, Tai Man");
 }
+
+TEST_F(Extraction, ReadsAPeriodThatIsSetWideToItsEnd)
+{
+    profile.fields[6].labels = profile.fields[7].labels = {"Period of validity"};
+    const auto document = extract(
+        {printed("Period of validity", 60, 40), printed("15 February 2026    –    31 December 2026", 50, 46)});
+    EXPECT_EQ(value(document, "valid.from"), "2026-02-15");
+    EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
+    const auto cut = extract({printed("Period of validity", 60, 40), printed("15 February 2026 –", 50, 46)});
+    EXPECT_NE(value(cut, "valid.until"), "2026-02-15") << "a beginning is no end";
+}
+
+TEST_F(Extraction, TakesNoEnglishLabelForAChineseValue)
+{
+    profile.fields[5].lang = "zh-Hans";
+    const auto document = extract({printed("执业机构", 20, 40), printed("Place of Work", 20, 45)});
+    EXPECT_NE(value(document, "institution.name"), "Place of Work");
+}

@@ -189,6 +189,18 @@ TEST(Dates, OfAPeriodAreNotTakenForOneAnother)
     EXPECT_NE(value(until, "1 January 2026 to Bl December 2026"), "2026-01-01");
 }
 
+TEST(Text, OfASentenceEndsAtItsComma)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Text;
+    spec.labels = {"执业地点", "执业范围"};
+    EXPECT_EQ(normalised(spec, "为口腔专业，执")->value, "口腔专业");
+    EXPECT_FALSE(normalised(spec, "点为陕西省，主要")->assumed);
+    EXPECT_EQ(normalised(spec, "点为陕西省，主要")->value, "陕西省");
+    EXPECT_TRUE(normalised(spec, "围为妇产科专")->assumed) << "it goes on in the next line";
+    EXPECT_EQ(normalised(spec, "东为医院")->value, "东为医院");
+}
+
 TEST(Text, LosesTheWordsThatAskForASeal)
 {
     profiles::FieldSpec spec;
