@@ -3,6 +3,8 @@
 #include "app/crops.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 
 namespace vidimus::app {
 
@@ -31,6 +33,18 @@ int exitStatusOf(const Case& checked)
         }))
         return 2;
     return any([](const Finding& finding) { return finding.severity == Severity::Caution; }) ? 1 : 0;
+}
+
+UtcTime timeOfReports()
+{
+    if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH")) {
+        UtcTime time;
+        const std::string_view text = fixed;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), time.seconds);
+        if (error == std::errc{} && end == text.data() + text.size() && !text.empty())
+            return time;
+    }
+    return UtcTime::now();
 }
 
 } // namespace vidimus::app

@@ -20,4 +20,7 @@ Result<pipeline::Ran> verify(const VerifyOrder& order, const House& house, Worke
 /// nothing.
 int exitStatusOf(const Case& checked);
 
+/// When a report is made: now, or $SOURCE_DATE_EPOCH, with which the same case gives the same bytes.
+UtcTime timeOfReports();
+
 } // namespace vidimus::app

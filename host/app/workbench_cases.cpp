@@ -1,4 +1,6 @@
 #include "app/crops.hpp"
+#include "app/outputs.hpp"
+#include "app/verify.hpp"
 #include "app/workbench_impl.hpp"
 #include "digest/digest.hpp"
 #include "pipeline/runner.hpp"
@@ -222,8 +224,12 @@ void WorkbenchImpl::on(const ExportReport& command)
     if (!checked)
         return;
     const std::string in = command.language.empty() ? language() : command.language;
-    const report::Options options{in, command.full ? report::Kind::Full : report::Kind::Summary};
-    if (failedIf(report::write(*checked, m_house.words(in), options, command.out)))
+    const report::Options options{in, command.full ? report::Kind::Full : report::Kind::Summary, timeOfReports()};
+    std::vector<std::filesystem::path> papers;
+    for (const File& file : checked->files)
+        papers.emplace_back(file.source);
+    if (failedIf(mayBeWritten(command.out, papers))
+        || failedIf(report::write(*checked, m_house.words(in), options, command.out)))
         return;
     const auto sum = digest::sha256OfFile(command.out);
     if (failedIf(sum)

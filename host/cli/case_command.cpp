@@ -1,4 +1,6 @@
 #include "app/house.hpp"
+#include "app/outputs.hpp"
+#include "app/verify.hpp"
 #include "cli/commands.hpp"
 #include "core/plain_text.hpp"
 #include "core/spelling.hpp"
@@ -7,6 +9,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <fstream>
 
 namespace vidimus::cli {
@@ -17,21 +20,48 @@ struct CaseArguments {
     bool json = false;
 };
 
-/// The store of these arguments; the workstation's own where none is named.
+namespace fs = std::filesystem;
+
+std::string storeOf(const CaseArguments& arguments)
+{
+    return arguments.store.empty() ? (app::dataFolder() / "cases.db").string() : arguments.store;
+}
+
+/// The store of these arguments; the workstation's own where none is named. It is only read: none is created.
 Result<std::unique_ptr<store::CaseStore>> openStore(const CaseArguments& arguments)
 {
-    const auto url = arguments.store.empty() ? (app::dataFolder() / "cases.db").string() : arguments.store;
+    const auto url = storeOf(arguments);
     std::error_code error;
-    if (arguments.store.empty() && !std::filesystem::exists(url, error))
+    if (arguments.store.empty() && !fs::exists(url, error))
         return Error{ErrorKind::NotFound, url + ": there is no case store yet; name one with --store", "cli"};
-    return store::CaseStore::open(url);
+    return store::CaseStore::open(url, store::CaseStore::Missing::Refuse);
+}
+
+/// A store that is not there, or no name of one, was mistyped.
+int complainOfStore(const Error& error)
+{
+    const bool mistyped = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Unsupported;
+    return complain(mistyped ? exitUsage : exitOurFailure, error.message);
+}
+
+/// Not the store, nor the papers where they were taken from.
+std::vector<fs::path> keptFromWriting(const CaseArguments& arguments, const Case& checked)
+{
+    constexpr std::string_view scheme = "sqlite://";
+    std::string store = storeOf(arguments);
+    if (store.starts_with(scheme))
+        store.erase(0, scheme.size());
+    std::vector<fs::path> kept{store};
+    for (const File& file : checked.files)
+        kept.emplace_back(file.source);
+    return kept;
 }
 
 int list(const CaseArguments& arguments)
 {
     const auto store = openStore(arguments);
     if (!store)
-        return complain(exitOurFailure, store.error().message);
+        return complainOfStore(store.error());
     const auto cases = (*store)->cases();
     if (!cases)
         return complain(exitOurFailure, cases.error().message);
@@ -59,7 +89,7 @@ int withCase(const CaseArguments& arguments,
 {
     const auto store = openStore(arguments);
     if (!store)
-        return complain(exitOurFailure, store.error().message);
+        return complainOfStore(store.error());
     const auto loaded = (*store)->load(arguments.id);
     if (!loaded)
         return complain(
@@ -69,7 +99,8 @@ int withCase(const CaseArguments& arguments,
         return complain(exitOurFailure, folder.error().message);
     const auto house = app::House::open(*folder);
     const std::string language = arguments.language.empty() ? app::environmentLanguage() : arguments.language;
-    const report::Options options{language, arguments.kind == "full" ? report::Kind::Full : report::Kind::Summary};
+    const report::Options options{
+        language, arguments.kind == "full" ? report::Kind::Full : report::Kind::Summary, app::timeOfReports()};
     return use(*loaded, **store, house.words(language), options);
 }
 
@@ -87,6 +118,8 @@ int writeReport(const CaseArguments& arguments)
 {
     return withCase(arguments,
         [&](const Case& checked, store::CaseStore&, const report::Words& words, const report::Options& options) {
+            if (const auto may = app::mayBeWritten(arguments.out, keptFromWriting(arguments, checked)); !may)
+                return complain(exitUsage, may.error().message);
             const auto written = report::write(checked, words, options, arguments.out);
             return written ? 0
                            : complain(written.error().kind == ErrorKind::Unsupported ? exitUsage : exitOurFailure,
@@ -103,27 +136,49 @@ std::string suffixOf(const std::string& mediaType)
     return ".bin";
 }
 
+fs::path exportedName(const Case& checked, std::uint32_t file)
+{
+    return fmt::format("file-{:03}", file) + suffixOf(checked.files[file].mediaType);
+}
+
+constexpr std::array exportedReports{"report.json", "report.html", "report.pdf"};
+
+/// Before anything is written: the folder is there, and nothing in it that is read would be written over.
+int prepareExport(const CaseArguments& arguments, const Case& checked)
+{
+    const fs::path out = arguments.out;
+    std::error_code error;
+    fs::create_directories(out, error);
+    if (error)
+        return complain(exitUsage, out.string() + ": " + error.message());
+    std::vector<fs::path> names(exportedReports.begin(), exportedReports.end());
+    for (std::uint32_t i = 0; i < checked.files.size(); ++i)
+        names.push_back(exportedName(checked, i));
+    const auto kept = keptFromWriting(arguments, checked);
+    for (const fs::path& name : names)
+        if (const auto may = app::mayBeWritten(out / name, kept); !may)
+            return complain(exitUsage, may.error().message);
+    return 0;
+}
+
 int exportCase(const CaseArguments& arguments)
 {
     return withCase(arguments,
         [&](const Case& checked, store::CaseStore& store, const report::Words& words, const report::Options& options) {
-            namespace fs = std::filesystem;
             const fs::path out = arguments.out;
-            std::error_code error;
-            fs::create_directories(out, error);
-            if (error)
-                return complain(exitOurFailure, out.string() + ": " + error.message());
+            if (const int status = prepareExport(arguments, checked); status != 0)
+                return status;
             for (std::uint32_t i = 0; i < checked.files.size(); ++i) {
                 const auto bytes = store.fileBytes(checked.id, {i});
                 if (!bytes)
                     return complain(exitOurFailure, bytes.error().message);
-                const fs::path path = out / (fmt::format("file-{:03}", i) + suffixOf(checked.files[i].mediaType));
+                const fs::path path = out / exportedName(checked, i);
                 std::ofstream stream(path, std::ios::binary);
                 stream.write(reinterpret_cast<const char*>(bytes->data()), static_cast<std::streamsize>(bytes->size()));
                 if (!stream.flush())
                     return complain(exitOurFailure, path.string() + ": could not be written; is the disk full?");
             }
-            for (const char* name : {"report.json", "report.html", "report.pdf"})
+            for (const char* name : exportedReports)
                 if (const auto written = report::write(checked, words, options, out / name); !written)
                     return complain(exitOurFailure, written.error().message);
             return 0;
@@ -134,7 +189,7 @@ int verifyChain(const CaseArguments& arguments)
 {
     const auto store = openStore(arguments);
     if (!store)
-        return complain(exitOurFailure, store.error().message);
+        return complainOfStore(store.error());
     const auto verdict = (*store)->verifyChain();
     if (!verdict)
         return complain(exitOurFailure, verdict.error().message);

@@ -26,6 +26,11 @@ void addSpecimen(CLI::App& app, Run& run);
 /// Commands that the contract names and that this version does not have: they say so and exit 64.
 void addNotBuilt(CLI::App& app, Run& run);
 
+/// The words after the program's name; `help WORD…` becomes `WORD… --help`.
+std::vector<std::string> wordsOf(int argc, char** argv);
+/// What is wrong with a command line, and what was probably meant.
+std::string explained(const CLI::App& app, const CLI::ParseError& error);
+
 /// Replaces this process by a program that lies beside it. Returns only on failure, with the exit status.
 int becomeProgram(const std::string& name, std::vector<std::string> arguments);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -51,12 +52,13 @@ int main(int argc, char** argv)
     vidimus::cli::addSpecimen(app, run);
     vidimus::cli::addNotBuilt(app, run);
     try {
-        app.parse(argc, argv);
+        auto words = vidimus::cli::wordsOf(argc, argv);
+        std::ranges::reverse(words); // the parser takes them from the end
+        app.parse(std::move(words));
     } catch (const CLI::Success& success) {
         return app.exit(success); // --help, --version
     } catch (const CLI::ParseError& error) {
-        app.exit(error);
-        return vidimus::cli::exitUsage;
+        return vidimus::cli::complain(vidimus::cli::exitUsage, vidimus::cli::explained(app, error));
     }
     try {
         return whenPrinted(run());

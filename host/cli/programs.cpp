@@ -54,10 +54,8 @@ void addSpecimen(CLI::App& app, Run& run)
 
 void addNotBuilt(CLI::App& app, Run& run)
 {
-    for (const auto& [name, what] : {std::pair{"work", "a headless worker for a shared store"},
-             {"import", "queue folders of cases"}, {"register", "register snapshots"}}) {
-        auto* command
-            = app.add_subcommand(name, std::string(what) + " (not in this version)")->prefix_command()->allow_extras();
+    for (const char* name : {"work", "import", "register"}) {
+        auto* command = app.add_subcommand(name)->prefix_command()->allow_extras()->group(""); // not offered by --help
         command->callback([&run, name = std::string(name)] {
             run = [name] { return complain(exitUsage, "'" + name + "' is not built in this version"); };
         });

@@ -1,3 +1,5 @@
+#include "app/claims.hpp"
+#include "app/outputs.hpp"
 #include "app/verify.hpp"
 #include "cli/commands.hpp"
 #include "core/plain_text.hpp"
@@ -7,6 +9,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <mutex>
@@ -98,6 +101,32 @@ void refuseWhatIsNotBuilt(const VerifyArguments& arguments)
             throw Usage{"--report " + report + ": the name must end in .pdf or .html"};
 }
 
+/// A report that would take the place of what is read, or that has no place, is refused before the reading.
+void refuseImpossibleReports(const VerifyArguments& arguments)
+{
+    std::vector<fs::path> inputs(arguments.files.begin(), arguments.files.end());
+    inputs.insert(inputs.end(), arguments.trust.begin(), arguments.trust.end());
+    for (const std::string& input : {arguments.claims, arguments.passwordFile})
+        if (!input.empty())
+            inputs.emplace_back(input);
+    for (const std::string& report : arguments.reports)
+        if (const auto may = app::mayBeWritten(report, inputs); !may)
+            throw Usage{"--report " + may.error().message};
+}
+
+/// One line for each file of which not a byte was read: in a long report they would be overlooked.
+void nameUnreadable(const Case& checked)
+{
+    for (const Finding& finding : checked.findings) {
+        const auto what = finding.values.find("what");
+        if (finding.check != "check-did-not-finish" || finding.plugin != "vidimus.host" || what == finding.values.end())
+            continue;
+        const auto of = std::ranges::find(checked.files, finding.values.at("file"), &File::source);
+        if (of != checked.files.end() && of->size == 0)
+            complain(0, what->second);
+    }
+}
+
 /// One line that is written over on a terminal; silent where standard error is a file.
 pipeline::ProgressHandler progressOnTerminal()
 {
@@ -113,10 +142,40 @@ pipeline::ProgressHandler progressOnTerminal()
     };
 }
 
+/// What only those who know the packs can tell of an order: its claims and its profile.
+void matchWithPacks(app::VerifyOrder& order, const VerifyArguments& arguments, const app::House& house)
+{
+    const std::string& profile = order.job.forcedProfile;
+    if (!profile.empty() && !house.profiles.find(profile))
+        throw Usage{"--profile " + profile + ": no such profile; 'vidimus plugin list' shows what there is"};
+    auto claims = app::checkedClaims(std::move(order.job.terms.claims), house);
+    if (!claims)
+        throw Usage{arguments.claims + ": " + claims.error().message};
+    order.job.terms.claims = std::move(*claims);
+}
+
+int tell(const Case& checked, const app::House& house, const VerifyArguments& arguments)
+{
+    const std::string language = arguments.language.empty() ? app::environmentLanguage() : arguments.language;
+    const auto words = house.words(language);
+    const report::Options options{
+        language, arguments.kind == "full" ? report::Kind::Full : report::Kind::Summary, app::timeOfReports()};
+    nameUnreadable(checked);
+    // Where one place is full the others still get their report; main() sees whether standard output was.
+    const std::string told = arguments.json ? report::toJson(checked, words) : report::toText(checked, words, options);
+    std::fputs((told + "\n").c_str(), stdout);
+    int status = app::exitStatusOf(checked);
+    for (const std::string& out : arguments.reports)
+        if (const auto written = report::write(checked, words, options, out); !written)
+            status = complain(exitOurFailure, written.error().message);
+    return status;
+}
+
 int verify(const VerifyArguments& arguments)
 {
     refuseWhatIsNotBuilt(arguments);
-    const auto order = orderOf(arguments);
+    refuseImpossibleReports(arguments);
+    auto order = orderOf(arguments);
     const auto folder = app::programFolder();
     if (!folder)
         return complain(exitOurFailure, folder.error().message);
@@ -125,9 +184,7 @@ int verify(const VerifyArguments& arguments)
         complain(0, trouble.message);
     if (house.packs.packs.empty())
         return exitOurFailure;
-    if (!order.job.forcedProfile.empty() && !house.profiles.find(order.job.forcedProfile))
-        throw Usage{
-            "--profile " + order.job.forcedProfile + ": no such profile; 'vidimus plugin list' shows what there is"};
+    matchWithPacks(order, arguments, house);
     const auto workers = app::Workers::start(house);
     if (!workers)
         return complain(exitOurFailure, workers.error().message);
@@ -137,19 +194,21 @@ int verify(const VerifyArguments& arguments)
     const auto ran = app::verify(order, house, **workers, progressOnTerminal(), {});
     if (!ran)
         return complain(exitOurFailure, ran.error().message);
-    const std::string language = arguments.language.empty() ? app::environmentLanguage() : arguments.language;
-    const auto words = house.words(language);
-    const report::Options options{language, arguments.kind == "full" ? report::Kind::Full : report::Kind::Summary};
-    // Where one place is full the others still get their report; main() sees whether standard output was.
-    const std::string told
-        = arguments.json ? report::toJson(ran->checked, words) : report::toText(ran->checked, words, options);
-    std::fputs((told + "\n").c_str(), stdout);
-    int status = app::exitStatusOf(ran->checked);
-    for (const std::string& out : arguments.reports)
-        if (const auto written = report::write(ran->checked, words, options, out); !written)
-            status = complain(exitOurFailure, written.error().message);
-    return status;
+    return tell(ran->checked, house, arguments);
 }
+
+/// What is not in this version is refused with a message, and not offered.
+constexpr const char* notBuilt = "";
+
+constexpr const char* exitStatuses
+    = "Exit status, the first that fits:\n"
+      "  64  wrong usage; nothing was read\n"
+      "  70  our own failure\n"
+      "   1  an adverse finding\n"
+      "   2  a paper could not be read or recognised\n"
+      "   1  a caution: something failed that warns, or could not be checked that matters\n"
+      "   0  nothing for a reviewer. What is only for information does not count, such as a\n"
+      "      signature that could not be checked because no --trust was given.";
 
 } // namespace
 
@@ -157,16 +216,17 @@ void addVerify(CLI::App& app, Run& run)
 {
     auto arguments = std::make_shared<VerifyArguments>();
     auto* command = app.add_subcommand("verify", "read and check the papers of one case");
+    command->footer(exitStatuses);
     command->add_option("FILE", arguments->files, "PDF, PNG, JPEG, TIFF, WebP, BMP; a folder means every file in it")
         ->required();
     command->add_flag("--json", arguments->json, "the report as JSON on standard output");
     command->add_option("--report", arguments->reports, "also write OUT.pdf or OUT.html; may repeat")->take_all();
     command->add_option("--claims", arguments->claims, "what the applicant says: JSON object of field id and value");
-    command->add_option("--register", arguments->registers, "ID=FILE: a register snapshot (not in this version)");
+    command->add_option("--register", arguments->registers, "ID=FILE: a register snapshot")->group(notBuilt);
     command->add_option(
         "--trust", arguments->trust, "trusted root certificates for PDF signatures: PEM file or folder; may repeat");
     command->add_option("--profile", arguments->profile, "skip recognition: all files are of this profile");
-    command->add_option("--pathway", arguments->pathway, "judge against this pathway (not in this version)");
+    command->add_option("--pathway", arguments->pathway, "judge against this pathway")->group(notBuilt);
     command->add_option("--password-file", arguments->passwordFile, "one password a line, tried on encrypted PDFs");
     command->add_option("--as-of", arguments->asOf, "the deciding date, YYYY-MM-DD (default: today)");
     command->add_option("--jobs", arguments->jobs, "files read at the same time (default: all cores)")
@@ -175,7 +235,7 @@ void addVerify(CLI::App& app, Run& run)
         ->check(CLI::IsMember({"en", "zh-Hans", "zh-Hant", "pt"}));
     command->add_option("--kind", arguments->kind, "how much a report for a person holds")
         ->check(CLI::IsMember({"summary", "full"}));
-    command->add_option("--store", arguments->store, "keep the case in this store (not in this version)");
+    command->add_option("--store", arguments->store, "keep the case in this store")->group(notBuilt);
     command->callback([&run, arguments] {
         run = [arguments] {
             try {

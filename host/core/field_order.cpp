@@ -6,7 +6,7 @@
 
 namespace vidimus {
 
-std::size_t fieldRank(std::string_view id)
+std::span<const std::string_view> sharedFieldIds()
 {
     static constexpr auto order = std::to_array<std::string_view>({"holder.name.han", "holder.name.latin", "holder.sex",
         "holder.birth-date", "holder.nationality", "holder.id-number", "holder.id-kind", "holder.address",
@@ -18,6 +18,12 @@ std::size_t fieldRank(std::string_view id)
         "product.registration-number", "product.holder", "product.manufacturer", "product.ingredients", "product.form",
         "product.agent", "product.class", "policy.number", "policy.insured", "policy.from", "policy.until",
         "invoice.date", "invoice.total", "invoice.currency", "invoice.items", "mrz.lines"});
+    return order;
+}
+
+std::size_t fieldRank(std::string_view id)
+{
+    const auto order = sharedFieldIds();
     return static_cast<std::size_t>(std::ranges::find(order, id) - order.begin());
 }
 

@@ -70,7 +70,7 @@ private:
             return opened.error();
         outcome.file.pages = (*opened)->pages();
         if (outcome.file.pages.empty())
-            return Error{ErrorKind::Unreadable, m_source + ": the file has no pages", "pipeline"};
+            return Error{ErrorKind::Malformed, m_source + ": the file has no pages", "pipeline"};
         if (outcome.file.pages.size() > maximumPages)
             return Error{ErrorKind::TooLarge,
                 m_source + ": " + std::to_string(outcome.file.pages.size()) + " pages, more than the "
@@ -194,6 +194,7 @@ Result<Ran> run(const Job& job, PluginServices& services, const packs::PackList&
         for (const Error& error : outcomes[i].troubles)
             result.findings.push_back(
                 didNotFinish({i}, documentOf(result.evidence, {i}), error, result.files[i].source));
+    leaveUnreadUnjudged(result.findings, result.files);
     sortFindings(result.findings);
     addPlugins(result, packs);
     return ran;
@@ -209,6 +210,7 @@ std::vector<Finding> recheck(const Case& checked, PluginServices& services, cons
     for (const Finding& finding : checked.findings)
         if (finding.check == "check-did-not-finish" && finding.plugin == "vidimus.host")
             findings.push_back(finding);
+    leaveUnreadUnjudged(findings, checked.files);
     sortFindings(findings);
     return findings;
 }

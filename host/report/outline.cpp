@@ -127,7 +127,7 @@ std::string auditorOf(const Case& checked)
     return checked.conclusion ? checked.conclusion->by : std::string();
 }
 
-void addFacts(const Case& checked, const std::string& language, Outline& outline)
+void addFacts(const Case& checked, const std::string& language, const Options& options, Outline& outline)
 {
     const auto add = [&](const char* key, const std::string& value) {
         if (!value.empty())
@@ -136,6 +136,8 @@ void addFacts(const Case& checked, const std::string& language, Outline& outline
     add("case", checked.id);
     add("subject", checked.terms.subject);
     add("deciding-date", checked.terms.asOf.iso());
+    if (options.made)
+        add("made", readable(*options.made));
     add("pathway", checked.terms.pathway);
     if (checked.id.empty())
         return; // checked on the command line: no people and no state
@@ -239,7 +241,9 @@ Outline outlineOf(const Case& checked, const Words& words, const Options& option
     outline.caseName = checked.terms.subject.empty() ? checked.id : checked.terms.subject;
     outline.header = checked.id.empty() ? outline.title : label(language, "case") + " " + checked.id;
     outline.date = checked.terms.asOf.iso();
-    addFacts(checked, language, outline);
+    outline.documentTitle = outline.title + (outline.caseName.empty() ? "" : " – " + outline.caseName);
+    outline.madeAt = options.made ? options.made->iso() : outline.date + "T00:00:00Z";
+    addFacts(checked, language, ours, outline);
     outline.groups = groupsOf(checked, words, ours);
     addCounts(language, outline.groups, outline);
     outline.proposal = proposalOf(checked.findings);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 /// Case -> JSON for machines, PDF and HTML for people.
@@ -24,6 +25,7 @@ struct Words {
 struct Options {
     std::string language = "en"; ///< en, zh-Hans, zh-Hant, pt
     Kind kind = Kind::Summary;
+    std::optional<UtcTime> made{}; ///< stated where it is set; the same case and moment give the same bytes
 };
 
 /// vidimus.report/1; `message` in the language of the words.

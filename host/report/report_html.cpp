@@ -40,7 +40,7 @@ private:
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
               "img-src data:\">\n<title>"
-            + escaped(m_outline.title + " – " + m_outline.caseName) + "</title>\n<style>" + std::string(stylesheet())
+            + escaped(m_outline.documentTitle) + "</title>\n<style>" + std::string(stylesheet())
             + "</style>\n</head>\n<body>\n<header>\n<p class=\"kind\">" + escaped(m_outline.kind) + "</p>\n<h1>"
             + escaped(m_outline.title) + "</h1>\n<dl class=\"facts\">\n");
         for (const LabelledText& fact : m_outline.facts)

@@ -181,12 +181,12 @@ std::pair<Result<std::string>, int> rendered(const Outline& outline, int pages)
     const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
         cairo_pdf_surface_set_metadata(surface.get(), what, text.c_str());
     };
-    set(CAIRO_PDF_METADATA_TITLE, outline.title + " – " + outline.caseName);
+    set(CAIRO_PDF_METADATA_TITLE, outline.documentTitle);
     set(CAIRO_PDF_METADATA_AUTHOR, "Vidimus");
     set(CAIRO_PDF_METADATA_CREATOR, "Vidimus " + outline.version);
-    // The case's date, not the clock's: the same case gives the same bytes.
-    set(CAIRO_PDF_METADATA_CREATE_DATE, outline.date + "T00:00:00Z");
-    set(CAIRO_PDF_METADATA_MOD_DATE, outline.date + "T00:00:00Z");
+    // As the report is told, never the clock's: the same case and moment give the same bytes.
+    set(CAIRO_PDF_METADATA_CREATE_DATE, outline.madeAt);
+    set(CAIRO_PDF_METADATA_MOD_DATE, outline.madeAt);
     std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);
     const int drawn = draw(cairo.get(), outline, pages);
     cairo_show_page(cairo.get());

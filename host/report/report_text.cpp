@@ -92,7 +92,8 @@ void writeFinding(const FindingItem& item, const Outline& outline, std::ostream&
 
 std::string toText(const Case& checked, const Words& words, const Options& options)
 {
-    const Outline outline = outlineOf(checked, words, options);
+    // Without the moment: on a terminal the reader is there when it is made.
+    const Outline outline = outlineOf(checked, words, {options.language, options.kind});
     std::ostringstream out;
     out << outline.title << "\n\n";
     writeHead(outline, out);

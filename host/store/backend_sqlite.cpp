@@ -137,6 +137,9 @@ private:
         case SQLITE_FULL:
             return {
                 ErrorKind::System, name + ": the disk is full; nothing was changed. Make room and try again.", "store"};
+        case SQLITE_IOERR: // where the side file of the log finds no room, SQLite says no more than this
+            return {ErrorKind::System, name + ": the disk is full or cannot be read and written; nothing was changed.",
+                "store"};
         case SQLITE_READONLY:
             return {ErrorKind::System, name + ": the case store may only be read; nothing was changed.", "store"};
         case SQLITE_NOTADB:
@@ -169,7 +172,7 @@ fs::path fileOf(const std::string& url)
 
 } // namespace
 
-Result<std::unique_ptr<Backend>> Backend::open(const std::string& url)
+Result<std::unique_ptr<Backend>> Backend::open(const std::string& url, bool create)
 {
     const fs::path given = fileOf(url);
     if (given.empty())
@@ -180,6 +183,12 @@ Result<std::unique_ptr<Backend>> Backend::open(const std::string& url)
     if (fs::is_directory(given, ignored))
         return Error{ErrorKind::Malformed, given.string() + " is a folder, not a case store.", "store"};
     const fs::path file = fs::absolute(given, ignored);
+    if (!create)
+        if (const auto size = fs::file_size(file, ignored); ignored || size == 0)
+            return Error{ErrorKind::NotFound,
+                given.string()
+                    + (ignored ? ": there is no case store of this name." : ": this file is empty, no case store."),
+                "store"};
     if (auto made = makeFolders(file.parent_path()); !made)
         return made.error();
     if (auto made = makeFile(file); !made)

@@ -55,9 +55,12 @@ struct ChainVerdict {
 
 class CaseStore {
 public:
+    /// What to do where there is no store yet: who only reads must not leave one behind for a mistyped name.
+    enum class Missing { Create, Refuse };
     /// url: "sqlite:///path/to/file" or a plain path. Creates folder (0700) and file (0600), migrates to the newest
-    /// schema. Errors: System (disk full, no permission), Malformed (not a store, or of a newer program).
-    static Result<std::unique_ptr<CaseStore>> open(const std::string& url);
+    /// schema. Errors: System (disk full, no permission), Malformed (not a store, or of a newer program), NotFound (no
+    /// such store, or an empty file, with Missing::Refuse).
+    static Result<std::unique_ptr<CaseStore>> open(const std::string& url, Missing missing = Missing::Create);
     virtual ~CaseStore() = default;
 
     // Accounts

@@ -12,9 +12,9 @@
 
 namespace vidimus::store {
 
-Result<std::unique_ptr<CaseStore>> CaseStore::open(const std::string& url)
+Result<std::unique_ptr<CaseStore>> CaseStore::open(const std::string& url, Missing missing)
 {
-    return detail::SqlCaseStore::open(url);
+    return detail::SqlCaseStore::open(url, missing);
 }
 
 Session CaseStore::sessionOf(Account account, std::string token)
@@ -29,9 +29,9 @@ namespace detail {
 
 using Json = nlohmann::json;
 
-Result<std::unique_ptr<CaseStore>> SqlCaseStore::open(const std::string& url)
+Result<std::unique_ptr<CaseStore>> SqlCaseStore::open(const std::string& url, Missing missing)
 {
-    auto backend = Backend::open(url);
+    auto backend = Backend::open(url, missing == Missing::Create);
     if (!backend)
         return backend.error();
     try {

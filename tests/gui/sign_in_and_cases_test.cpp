@@ -30,6 +30,22 @@ TEST_F(WorkstationWithoutDisplay, SignsInByKeyboardAlone)
     EXPECT_EQ(workbench.last<app::SignIn>()->name, "chan");
 }
 
+TEST_F(WorkstationWithoutDisplay, AWrongPasswordIsTypedAnewAtOnce)
+{
+    frames(4);
+    type("chan");
+    press(GLFW_KEY_TAB);
+    type("wrong horse");
+    press(GLFW_KEY_ENTER);
+    workbench.change([](app::Snapshot& s) { s.signInTrouble = "The name or the password is wrong."; });
+    frames(4);
+    type("correct horse");
+    press(GLFW_KEY_ENTER);
+    ASSERT_TRUE(workbench.last<app::SignIn>());
+    EXPECT_EQ(workbench.last<app::SignIn>()->name, "chan");
+    EXPECT_EQ(workbench.last<app::SignIn>()->password, "correct horse");
+}
+
 TEST_F(WorkstationWithoutDisplay, FirstStartMakesOfficerAndAuditorTogether)
 {
     workbench.change([](app::Snapshot& s) { s.firstStart = true; });

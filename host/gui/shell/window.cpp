@@ -11,11 +11,11 @@
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <future>
 #include <iostream>
+#include <string_view>
 #include <utility>
 
 namespace vidimus::gui {
@@ -87,8 +87,12 @@ void installClipboard(GLFWwindow* window)
 
 GLFWwindow* openWindow()
 {
-    glfwSetErrorCallback(
-        [](int code, const char* text) { std::cerr << "vidimus-workstation: " << text << " (" << code << ")\n"; });
+    // For who looks for a fault; what it means for a person is said once, where no window opens.
+    glfwSetErrorCallback([](int code, const char* text) {
+        const char* wanted = std::getenv("VIDIMUS_LOG");
+        if (wanted && *wanted && std::string_view(wanted) != "error")
+            std::cerr << "vidimus-workstation: " << text << " (" << code << ")\n";
+    });
     if (!glfwInit())
         return nullptr;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -168,26 +172,20 @@ int runWindow(const Options& options, const std::filesystem::path& programFolder
     const std::string language(messages::UiMessages::bestLanguage(!options.language.empty() ? options.language
             : environment                                                                   ? environment
                                                                                             : "en"));
-    // The store opens while the display does; it wakes the loop only once there is one.
-    std::atomic<bool> listening = false;
+    // The window comes first: where none can be opened, no store is left behind.
+    GLFWwindow* window = openWindow();
+    if (!window) {
+        glfwTerminate();
+        std::cerr << "vidimus-workstation: no window can be opened here; `vidimus verify` works without one\n";
+        return 70;
+    }
     std::promise<void> shown;
     app::WorkbenchOptions wanted{.storeUrl = options.store,
         .language = language,
         .programFolder = programFolder,
         .startWorkers = shown.get_future().share(),
-        .wake = [&listening] {
-            if (listening)
-                glfwPostEmptyEvent();
-        }};
+        .wake = [] { glfwPostEmptyEvent(); }};
     Opening opening = std::async(std::launch::async, [wanted] { return app::Workbench::open(wanted); });
-    GLFWwindow* window = openWindow();
-    if (!window) {
-        glfwTerminate();
-        shown.set_value();
-        std::cerr << "vidimus-workstation: no window can be opened here; `vidimus verify` works without one\n";
-        return 70;
-    }
-    listening = true;
     ImGui::CreateContext();
     float scale = 1;
     glfwGetWindowContentScale(window, &scale, nullptr);

@@ -23,6 +23,16 @@ std::string keyOf(DecisionDialog::Act act)
     return "conclude";
 }
 
+/// Who submits or concludes may leave findings without a disposition, but not unawares.
+void warnOfLeft(const ViewContext& ctx, const app::OpenCase& open)
+{
+    const std::size_t left = leftToDispose(*open.checked);
+    if (left == 0)
+        return;
+    gap(8);
+    colouredParagraph(std::string(icon::caution) + " " + ctx.text.count("decision.left", left), palette().caution);
+}
+
 } // namespace
 
 void DecisionDialog::open(Act act)
@@ -42,11 +52,7 @@ bool DecisionDialog::complete() const
 void DecisionDialog::drawSubmit(const ViewContext& ctx, const app::OpenCase& open)
 {
     paragraph(ctx.text("decision.submit-lead"));
-    const std::size_t left = leftToDispose(*open.checked);
-    if (left == 0)
-        return;
-    gap(8);
-    colouredParagraph(std::string(icon::caution) + " " + ctx.text.count("decision.left", left), palette().caution);
+    warnOfLeft(ctx, open);
 }
 
 void DecisionDialog::drawConclude(const ViewContext& ctx, const app::OpenCase& open)
@@ -64,6 +70,7 @@ void DecisionDialog::drawConclude(const ViewContext& ctx, const app::OpenCase& o
                 .selected = m_kind == static_cast<int>(kind)}))
             m_kind = static_cast<int>(kind);
     }
+    warnOfLeft(ctx, open);
     gap(8);
 }
 

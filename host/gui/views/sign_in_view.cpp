@@ -65,9 +65,14 @@ void SignInView::drawSignIn(const ViewContext& ctx)
     const int enter = ImGuiInputTextFlags_EnterReturnsTrue;
     bool go = textField("signin.name", ctx.text("signin.name"), m_name, enter);
     gap(8);
+    const bool waiting = m_sentAt == ctx.snapshot.version && m_told;
+    if (m_told && !waiting) {
+        m_told = false;
+        if (!ctx.snapshot.signInTrouble.empty())
+            ImGui::SetKeyboardFocusHere(); // most often it was the password that was mistyped
+    }
     go |= textField("signin.password", ctx.text("signin.password"), m_password, enter | ImGuiInputTextFlags_Password);
     gap(16);
-    const bool waiting = m_sentAt == ctx.snapshot.version && m_told;
     const bool complete = !m_name.empty() && !m_password.empty();
     go |= button({.id = "signin.go",
         .label = ctx.text(waiting ? "signin.waiting" : "signin.go"),

@@ -28,6 +28,15 @@ Error trouble(ErrorKind kind, const fs::path& path, const std::string& what)
     return {kind, path.string() + ": " + what, "acquire"};
 }
 
+/// Of a folder that gave no files: what helps differs.
+Error troubleOfFolder(const fs::path& folder)
+{
+    std::error_code error;
+    const fs::directory_iterator opened(folder, error);
+    return error ? trouble(ErrorKind::Unreadable, folder, "the folder cannot be opened: " + error.message())
+                 : trouble(ErrorKind::NotFound, folder, "the folder holds no files");
+}
+
 Result<std::vector<std::uint8_t>> bytesOf(const fs::path& path)
 {
     std::ifstream stream(path, std::ios::binary | std::ios::ate);
@@ -35,8 +44,7 @@ Result<std::vector<std::uint8_t>> bytesOf(const fs::path& path)
         return trouble(ErrorKind::Unreadable, path, std::string("cannot be opened: ") + std::strerror(errno));
     const auto size = static_cast<std::streamoff>(stream.tellg());
     if (size < 0 || static_cast<std::uint64_t>(size) > maximumFileSize)
-        return trouble(ErrorKind::TooLarge, path,
-            "larger than " + std::to_string(maximumFileSize >> 20) + " MiB");
+        return trouble(ErrorKind::TooLarge, path, "larger than " + std::to_string(maximumFileSize >> 20) + " MiB");
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
     stream.seekg(0);
     if (!bytes.empty() && !stream.read(reinterpret_cast<char*>(bytes.data()), size))
@@ -88,7 +96,7 @@ Acquired acquire(const fs::path& path, const Provenance& provenance)
     if (!fs::exists(status))
         acquired.trouble = trouble(ErrorKind::NotFound, path, "there is no such file");
     else if (fs::is_directory(status))
-        acquired.trouble = trouble(ErrorKind::Unreadable, path, "the folder holds no files, or cannot be opened");
+        acquired.trouble = troubleOfFolder(path);
     else if (!fs::is_regular_file(status))
         acquired.trouble = trouble(ErrorKind::Unsupported, path, "this is neither a file nor a folder");
     if (acquired.trouble)
@@ -104,7 +112,7 @@ Acquired acquire(const fs::path& path, const Provenance& provenance)
     acquired.file.sha256 = digest::sha256(view);
     acquired.file.mediaType = mediaTypeOf(view.substr(0, 1024));
     if (view.empty())
-        acquired.trouble = trouble(ErrorKind::Unreadable, path, "the file is empty");
+        acquired.trouble = trouble(ErrorKind::Malformed, path, "the file is empty");
     else if (acquired.file.mediaType.empty())
         acquired.trouble = trouble(
             ErrorKind::Unsupported, path, "not a PDF, PNG, JPEG, TIFF, WebP or BMP file, whatever its name says");

@@ -13,7 +13,7 @@ namespace vidimus::pipeline {
 struct Acquired {
     File file; ///< source is always set; the rest as far as known
     std::vector<std::uint8_t> bytes;
-    std::optional<Error> trouble; ///< NotFound, Unreadable (empty too), Unsupported (no type we read), TooLarge
+    std::optional<Error> trouble; ///< NotFound, Unreadable, Malformed (empty), Unsupported (no type we read), TooLarge
 };
 
 inline constexpr std::uint64_t maximumFileSize = 512ull << 20; ///< bytes

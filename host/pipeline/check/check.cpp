@@ -196,6 +196,22 @@ std::vector<Finding> documentRecognised(const Evidence& evidence)
     return findings;
 }
 
+void leaveUnreadUnjudged(std::vector<Finding>& findings, const std::vector<File>& files)
+{
+    const auto unread = [&](const Citation& citation) {
+        return citation.file.value < files.size() && files[citation.file.value].pages.empty();
+    };
+    for (Finding& finding : findings) {
+        if (finding.check != "document-recognised" || finding.outcome != Outcome::Failed
+            || !std::ranges::all_of(finding.citations, unread))
+            continue;
+        finding.outcome = Outcome::NotApplicable;
+        finding.reason = "not-read";
+        finding.severity = severityOf(finding.outcome, finding.level);
+        finding.id = findingId(finding);
+    }
+}
+
 Finding didNotFinish(
     FileIndex file, std::optional<DocumentIndex> document, const Error& error, const std::string& source)
 {

@@ -23,6 +23,9 @@ std::vector<Finding> check(const Evidence& evidence, const CheckPolicy& policy, 
 /// Recorded by the host: was each document recognised?
 std::vector<Finding> documentRecognised(const Evidence& evidence);
 
+/// Of documents whose files gave no page nobody can say that no design fits them: that question was not asked.
+void leaveUnreadUnjudged(std::vector<Finding>& findings, const std::vector<File>& files);
+
 /// Recorded by the host: a file, or a part of it, could not be read to the end. Reason by the error's kind.
 Finding didNotFinish(
     FileIndex file, std::optional<DocumentIndex> document, const Error& error, const std::string& source = {});

@@ -71,6 +71,8 @@ struct Outline {
     std::string language; ///< one of ours, as BCP 47
     bool full = false;
     std::string title, kind, caseName, header;
+    std::string documentTitle; ///< for the window or tab that shows the report
+    std::string madeAt; ///< ISO 8601; the deciding date where the moment is not told
     std::vector<LabelledText> facts; ///< of the case: subject, dates, people, state
     Proposal proposal = Proposal::Inconclusive;
     std::string proposalLabel, proposalText;

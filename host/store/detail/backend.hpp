@@ -15,8 +15,8 @@ namespace vidimus::store::detail {
 
 class Backend {
 public:
-    /// Errors: Unsupported (a URL of another kind), System, Malformed.
-    static Result<std::unique_ptr<Backend>> open(const std::string& url);
+    /// Errors: Unsupported (a URL of another kind), System, Malformed, NotFound (nothing is there, unless created).
+    static Result<std::unique_ptr<Backend>> open(const std::string& url, bool create = true);
     virtual ~Backend() = default;
 
     virtual soci::session& sql() = 0;

@@ -15,7 +15,7 @@ namespace vidimus::store::detail {
 /// The one implementation. A connection serves one thread at a time: who uses it holds m_mutex.
 class SqlCaseStore : public CaseStore {
 public:
-    static Result<std::unique_ptr<CaseStore>> open(const std::string& url);
+    static Result<std::unique_ptr<CaseStore>> open(const std::string& url, Missing missing);
 
     Result<bool> hasAccounts() override;
     Result<Account> addAccount(const Session* by, const Account& account, const std::string& password) override;

@@ -9,6 +9,7 @@
 namespace vidimus::report::tests {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -33,6 +34,15 @@ TEST(ReportHtml, IsCompleteInItself)
     EXPECT_THAT(html, Not(HasSubstr("https://")));
     EXPECT_THAT(html, Not(HasSubstr("url(")));
     EXPECT_THAT(html, HasSubstr("src=\"data:image/png;base64,iVBORw0KGgo"));
+}
+
+TEST(ReportHtml, SaysWhenItWasMadeAndHasNoEmptyTailInItsTitle)
+{
+    Case checked;
+    EXPECT_THAT(htmlOf(checked, "en"), AllOf(HasSubstr("<title>Case report</title>"), Not(HasSubstr("Report made"))));
+    checked.terms.subject = "Lam";
+    const auto html = toHtml(checked, someWords("en"), {"en", Kind::Summary, UtcTime::parse("2026-11-23T09:30:00Z")});
+    EXPECT_THAT(html, AllOf(HasSubstr("<title>Case report – Lam</title>"), HasSubstr("2026-11-23 09:30 UTC")));
 }
 
 TEST(ReportHtml, CanBeReadAloud)

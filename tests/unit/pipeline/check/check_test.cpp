@@ -186,6 +186,22 @@ TEST_F(CheckStage, SaysOfEachDocumentWhetherItWasRecognised)
     EXPECT_EQ(findings[1].severity, Severity::Caution);
 }
 
+TEST_F(CheckStage, DoesNotSayOfAFileThatWasNotReadThatNoDesignFits)
+{
+    useProfile({});
+    evidence.documents = {paper("", Certainty::Accepted)};
+    auto findings = pipeline::documentRecognised(evidence);
+    std::vector<File> files(1);
+    files[0].pages.emplace_back();
+    pipeline::leaveUnreadUnjudged(findings, files);
+    EXPECT_EQ(findings[0].reason, "no-profile-fits");
+    files[0].pages.clear();
+    pipeline::leaveUnreadUnjudged(findings, files);
+    EXPECT_EQ(findings[0].outcome, Outcome::NotApplicable);
+    EXPECT_EQ(findings[0].reason, "not-read");
+    EXPECT_EQ(findings[0].severity, Severity::None);
+}
+
 TEST(DidNotFinish, NamesTheReasonByTheKindOfTrouble)
 {
     const auto reason = [](ErrorKind kind) { return pipeline::didNotFinish({2}, {}, {kind, "x", "y"}).reason; };
