@@ -70,8 +70,9 @@ protected:
             return {};
         }
         EXPECT_EQ(ran.status, 2) << report.at("findings").dump(1);
-        if (report.at("files").at(0).at("pages").empty())
+        if (report.at("files").at(0).at("pages").empty()) {
             EXPECT_THAT(told(report, "document-recognised", 0), Not(HasSubstr("no-profile-fits"))) << "nobody saw it";
+        }
         m_errors = ran.errors;
         EXPECT_EQ(report.at("files").size(), 2u);
         EXPECT_EQ(report.at("files").at(0).at("source"), bad.string());

@@ -167,7 +167,8 @@ private:
         for (const auto& view : m_views.all())
             if (const auto region = emptyPlaceOf(view->text, view->anchors, index)) {
                 FieldReading reading;
-                reading.region = *region;
+                reading.region
+                    = intersected(*region, Region{{0}, {0}, m_frame.prepared.width, m_frame.prepared.height});
                 reading.pass = view->pass;
                 return reading;
             }

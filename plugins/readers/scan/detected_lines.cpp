@@ -76,6 +76,31 @@ public:
             addNew(box);
     }
 
+    /// A label and its value close below it are one line by their ink; the detector sees two.
+    void part(const std::vector<cv::Rect2d>& detected)
+    {
+        std::vector<cv::Rect> boxes;
+        for (const cv::Rect2d& one : detected)
+            if (const cv::Rect box = whole(one) & cv::Rect({}, m_page.size()); box.width >= 6 && box.height >= 6)
+                boxes.push_back(box);
+        for (std::size_t i = 0, before = m_lines.size(); i < before; ++i) {
+            std::vector<cv::Rect> rows;
+            for (const cv::Rect& box : boxes)
+                if (isRowOf(m_lines[i].box, box))
+                    rows.push_back(box);
+            const bool apart = std::any_of(rows.begin(), rows.end(), [&](const cv::Rect& upper) {
+                return std::any_of(rows.begin(), rows.end(), [&](const cv::Rect& lower) {
+                    return upper.br().y - lower.y < ofOneHeight * upper.height && upper.y < lower.y;
+                });
+            });
+            if (!apart)
+                continue;
+            m_gone[i] = true;
+            for (const cv::Rect& row : rows)
+                addNew(row & m_lines[i].box);
+        }
+    }
+
     std::vector<FoundLine> lines()
     {
         std::vector<FoundLine> kept;
@@ -91,6 +116,13 @@ private:
     {
         return {cv::Point(static_cast<int>(std::floor(box.x)), static_cast<int>(std::floor(box.y))),
             cv::Point(static_cast<int>(std::ceil(box.x + box.width)), static_cast<int>(std::ceil(box.y + box.height)))};
+    }
+
+    /// Does the box lie in the line, and is it clearly lower than that?
+    static bool isRowOf(const cv::Rect& line, const cv::Rect& box)
+    {
+        constexpr double mostOfHeight = 0.75, inside = 0.6;
+        return box.height < mostOfHeight * line.height && (box & line).area() > inside * box.area();
     }
 
     /// Lines that share their row and some print with the box.
@@ -195,6 +227,7 @@ std::vector<FoundLine> mendedLines(
     const PreparedPicture& page, std::vector<FoundLine> found, const std::vector<cv::Rect2d>& detected, bool redPrint)
 {
     Mender mender(page, std::move(found), redPrint);
+    mender.part(detected);
     for (const cv::Rect2d& box : detected)
         mender.take(box);
     return mender.lines();
