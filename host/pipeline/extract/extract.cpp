@@ -1,4 +1,5 @@
 #include "pipeline/extract/extract.hpp"
+#include "pipeline/text/fold.hpp"
 
 #include "pipeline/extract/coded_fields.hpp"
 #include "pipeline/extract/decide.hpp"
@@ -136,8 +137,46 @@ private:
             return read.error();
         if (ballot.empty())
             return false;
-        place(document, spec, *known, ballot.decided());
+        Field field = ballot.decided();
+        if (field.certainty == Certainty::Accepted && isSetWide(spec, *known, field)) {
+            const auto hidden = hidesACharacter(*known);
+            if (!hidden)
+                return hidden.error();
+            if (*hidden)
+                field.certainty = Certainty::Uncertain;
+        }
+        place(document, spec, *known, std::move(field));
         return true;
+    }
+
+    /// A Han name of two characters on the room of three: set apart, or between them stands one that no engine knows.
+    static bool isSetWide(const FieldSpec& spec, const FieldReading& known, const Field& field)
+    {
+        constexpr double roomForAnother = 2.5; // heights
+        return spec.kind == profiles::FieldKind::HanName && known.origin == Origin::Ocr
+            && decoded(field.value).size() == 2 && known.region.width > known.region.height * roomForAnother;
+    }
+
+    /// Is there print in the middle of the region?
+    Result<bool> hidesACharacter(const FieldReading& known)
+    {
+        const Region& all = known.region;
+        PassRequest request;
+        request.what = "text";
+        request.page = m_part.page;
+        request.part = static_cast<int>(m_part.part);
+        request.region = {all.centreX() - all.height * 0.5, all.y, all.height, all.height};
+        request.singleLine = true;
+        for (const std::string& engine : {m_views.pageEngine(), std::string()}) {
+            request.engine = engine;
+            request.languages = engine.empty() ? ownHan() : std::string();
+            const auto pass = m_reader.pass(request);
+            if (!pass)
+                return pass.error();
+            if (!PageText((*pass)->lines, m_part.part).folded().empty())
+                return true;
+        }
+        return false;
     }
 
     /// The field as the views from that one on have it; each that says something of its own has a vote.

@@ -105,7 +105,7 @@ std::vector<LabelPiece> shortPieces(const PageText& page)
 /// Labels that fill two lines, one below the other. Their place is the second line; the first only ends other values.
 void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
 {
-    constexpr std::size_t longEnough = 6; // characters; shorter labels do not break
+    constexpr std::size_t longEnough = 6, shortest = 4; // characters; the shorter ones letter by letter
     constexpr double farBelow = 5; // heights: rows come in their order
     const std::vector<LabelPiece> pieces = shortPieces(page);
     for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -119,8 +119,8 @@ void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<
             std::optional<Anchor> best;
             for (const LabelBook::Entry& entry : labels.entries())
                 for (const FuzzyMatch& match : entry.phrase.findIn(both))
-                    if (entry.phrase.folded().size() >= longEnough && match.begin == 0 && match.end == both.size()
-                        && (!best || match.distance < best->distance))
+                    if (entry.phrase.folded().size() >= (match.distance ? longEnough : shortest) && match.begin == 0
+                        && match.end == both.size() && (!best || match.distance < best->distance))
                         best = Anchor{
                             second.where, entry.given, entry.fields, match.distance, entry.phrase.folded().size()};
             const auto inEither

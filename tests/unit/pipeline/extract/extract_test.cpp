@@ -469,3 +469,28 @@ TEST_F(Extraction, TakesNoEnglishLabelForAChineseValue)
     const auto document = extract({printed("执业机构", 20, 40), printed("Place of Work", 20, 45)});
     EXPECT_NE(value(document, "institution.name"), "Place of Work");
 }
+
+TEST_F(Extraction, DoubtsANameOfTwoCharactersOnTheRoomOfThree)
+{
+    // The engines know 方 and 琪; what stands between them they leave out of the line.
+    Line line = printed("方琪", 40, 40);
+    line.words = {{"方", {{40}, {40}, {4}, {4}}, 1}, {"琪", {{48}, {40}, {4}, {4}}, 1}};
+    line.region = {{40}, {40}, {12}, {4}};
+    again = [](const PassRequest&, const std::string&) { return std::string("方琪"); };
+    FakeFile apart({printed("姓名", 20, 40), line}), hidden({printed("姓名", 20, 40), line});
+    apart.again = hidden.again = again;
+    hidden.inGaps = "胡";
+    const auto known = extract(apart), doubtful = extract(hidden);
+    EXPECT_EQ(value(known, "holder.name.han"), "方琪");
+    EXPECT_EQ(known.field("holder.name.han")->certainty, Certainty::Accepted) << "nothing stands between them";
+    EXPECT_EQ(value(doubtful, "holder.name.han"), "方琪");
+    EXPECT_EQ(doubtful.field("holder.name.han")->certainty, Certainty::Uncertain);
+}
+
+TEST_F(Extraction, JoinsAShortLabelThatIsBrokenLetterByLetter)
+{
+    profile.fields[5].labels = {"执业地点"};
+    const auto document
+        = extract({printed("执业", 20, 40), printed("广东省深圳市", 60, 43), printed("地点", 20, 45.5)});
+    EXPECT_EQ(value(document, "institution.name"), "广东省深圳市");
+}

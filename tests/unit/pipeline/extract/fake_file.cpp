@@ -86,6 +86,8 @@ Result<Pass> FakeFile::run(const PassRequest& request)
         if (!text.empty())
             pass.lines.push_back(printed(text, left, line.region.y.value, line.confidence, request.languages));
     }
+    if (pass.lines.empty() && !inGaps.empty())
+        pass.lines.push_back(printed(inGaps, request.region.x.value, request.region.y.value, 0.9, request.languages));
     return pass;
 }
 

@@ -26,6 +26,7 @@ public:
     Dependencies dependencies() const override { return {}; }
 
     std::function<std::string(const PassRequest&, std::string truth)> again;
+    std::string inGaps; ///< what stands where no word was read
     std::vector<Mrz> zones;
     std::vector<Code> codes;
     int rereads = 0;
