@@ -30,19 +30,19 @@ bool isOfAJurisdiction(const std::string& id)
     return id.find('.') == 2;
 }
 
-std::optional<FieldKind> strictKindOf(std::string_view id)
+/// Date or sex, where a profile has the field as one.
+std::optional<FieldKind> strictKindOf(const std::string& id, const House& house)
 {
-    if (id == "holder.sex")
-        return FieldKind::Sex;
-    for (const std::string_view end : {".date", "-date", ".from", ".until"})
-        if (id.ends_with(end))
-            return FieldKind::Date;
+    for (const auto& profile : house.profiles.all())
+        for (const auto& field : profile.fields)
+            if (field.id == id && (field.kind == FieldKind::Date || field.kind == FieldKind::Sex))
+                return field.kind;
     return std::nullopt;
 }
 
-Result<void> normalise(Claim& claim)
+Result<void> normalise(Claim& claim, const House& house)
 {
-    const auto kind = strictKindOf(claim.field);
+    const auto kind = strictKindOf(claim.field, house);
     if (!kind || claim.value.empty() || (*kind == FieldKind::Date && Date::parse(claim.value)))
         return {};
     profiles::FieldSpec spec;
@@ -72,7 +72,7 @@ Result<std::vector<Claim>> checkedClaims(std::vector<Claim> claims, const House&
                                        : "; did you mean " + nearest + "?"),
                 "app"};
         }
-        if (const auto normal = normalise(claim); !normal)
+        if (const auto normal = normalise(claim, house); !normal)
             return normal.error();
     }
     return claims;

@@ -6,10 +6,8 @@
 #include <vector>
 
 namespace vidimus {
-namespace {
 
-/// How many characters must be put in, left out or exchanged (Levenshtein).
-std::size_t distanceOf(std::string_view a, std::string_view b)
+std::size_t editDistance(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -22,15 +20,13 @@ std::size_t distanceOf(std::string_view a, std::string_view b)
     return row.back();
 }
 
-} // namespace
-
 std::string nearestOf(std::string_view word, std::span<const std::string> candidates)
 {
     // A third of the word may be wrong: beyond that the guess would be ours, not the writer's.
     std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
     std::string nearest;
     for (const std::string& candidate : candidates)
-        if (const auto distance = distanceOf(word, candidate); distance < best) {
+        if (const auto distance = editDistance(word, candidate); distance < best) {
             best = distance;
             nearest = candidate;
         }

@@ -1,5 +1,6 @@
 #include "names/compare.hpp"
 
+#include "core/nearest.hpp"
 #include "names/relations.hpp"
 
 #include <exception>

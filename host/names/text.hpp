@@ -22,7 +22,4 @@ NameParts takeApart(std::string_view name);
 /// All words written together.
 std::string joined(const std::vector<std::string>& words);
 
-/// Letters to insert, remove or replace to make one of the other.
-std::size_t editDistance(std::string_view a, std::string_view b);
-
 } // namespace vidimus::names

@@ -85,12 +85,6 @@ private:
             [&](char32_t c) { return isDigit(c) || numerals.find(c) != std::u32string_view::npos; });
     }
 
-    static bool joinsDates(char32_t c)
-    {
-        constexpr std::u32string_view dashes = U"-–—−~～至到";
-        return dashes.find(c) != std::u32string_view::npos;
-    }
-
     /// A period set wide ("1 May 2026    –    30 April 2027") goes on behind the blank where a dash stands before or
     /// after it.
     Slice wholePeriod(Slice slice) const

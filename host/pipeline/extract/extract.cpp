@@ -1,10 +1,10 @@
 #include "pipeline/extract/extract.hpp"
-#include "pipeline/text/fold.hpp"
 
 #include "pipeline/extract/coded_fields.hpp"
 #include "pipeline/extract/decide.hpp"
 #include "pipeline/extract/page_views.hpp"
 #include "pipeline/extract/reread.hpp"
+#include "pipeline/text/fold.hpp"
 
 #include <re2/re2.h>
 
@@ -139,7 +139,7 @@ private:
             return false;
         Field field = ballot.decided();
         if (field.certainty == Certainty::Accepted && isSetWide(spec, *known, field)) {
-            const auto hidden = hidesACharacter(*known);
+            const auto hidden = rereader().hasPrintAmid(known->region, ownHan());
             if (!hidden)
                 return hidden.error();
             if (*hidden)
@@ -155,28 +155,6 @@ private:
         constexpr double roomForAnother = 2.5; // heights
         return spec.kind == profiles::FieldKind::HanName && known.origin == Origin::Ocr
             && decoded(field.value).size() == 2 && known.region.width > known.region.height * roomForAnother;
-    }
-
-    /// Is there print in the middle of the region?
-    Result<bool> hidesACharacter(const FieldReading& known)
-    {
-        const Region& all = known.region;
-        PassRequest request;
-        request.what = "text";
-        request.page = m_part.page;
-        request.part = static_cast<int>(m_part.part);
-        request.region = {all.centreX() - all.height * 0.5, all.y, all.height, all.height};
-        request.singleLine = true;
-        for (const std::string& engine : {m_views.pageEngine(), std::string()}) {
-            request.engine = engine;
-            request.languages = engine.empty() ? ownHan() : std::string();
-            const auto pass = m_reader.pass(request);
-            if (!pass)
-                return pass.error();
-            if (!PageText((*pass)->lines, m_part.part).folded().empty())
-                return true;
-        }
-        return false;
     }
 
     /// The field as the views from that one on have it; each that says something of its own has a vote.
@@ -214,16 +192,20 @@ private:
         return std::nullopt;
     }
 
+    Rereader rereader()
+    {
+        return {m_reader, m_part.page, m_part.part, m_frame.prepared, m_profile, m_labels, m_views.pageEngine()};
+    }
+
     Result<void> readAgain(const FieldSpec& spec, const FieldReading& known, Ballot& ballot)
     {
         if (known.origin != Origin::Ocr)
             return {};
-        Rereader rereader(
-            m_reader, m_part.page, m_part.part, m_frame.prepared, m_profile, m_labels, m_views.pageEngine());
-        for (const RereadMeans& means : rereader.means()) {
+        Rereader again = rereader();
+        for (const RereadMeans& means : again.means()) {
             if (ballot.settled())
                 break;
-            auto reading = rereader.read(spec, known, means);
+            auto reading = again.read(spec, known, means);
             if (!reading)
                 return reading.error();
             if (*reading)

@@ -100,9 +100,8 @@ bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, co
     if (spec.kind != profiles::FieldKind::Date || !candidate.shared || datesIn(text).size() >= 2)
         return false;
     // After the one date there goes something on: it is the beginning, and the end was not read.
-    constexpr std::u32string_view joints = U"-–—−~～至到";
     const std::u32string all = decoded(text);
-    return !spec.last || (!all.empty() && joints.find(all.back()) != std::u32string_view::npos);
+    return !spec.last || (!all.empty() && joinsDates(all.back()));
 }
 
 /// Small print at the foot of a form ("MC Form 7") looks like a name: without a label beside it that is not enough.

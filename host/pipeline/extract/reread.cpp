@@ -178,4 +178,29 @@ Result<std::optional<FieldReading>> Rereader::read(
     return std::optional(reading);
 }
 
+Result<bool> Rereader::hasPrintAmid(const Region& place, const std::string& han)
+{
+    PassRequest request;
+    request.what = "text";
+    request.page = m_page;
+    request.part = static_cast<int>(m_part);
+    request.region = {place.centreX() - place.height * 0.5, place.y, place.height, place.height};
+    request.singleLine = true;
+    std::vector<std::string> engines{std::string()};
+    if (!m_pageEngine.empty())
+        engines.push_back(m_pageEngine);
+    for (const std::string& engine : engines) {
+        request.engine = engine;
+        request.languages = engine.empty() ? han : std::string();
+        const auto pass = m_reader.pass(request);
+        if (!pass && pass.error().kind == ErrorKind::Unsupported)
+            continue;
+        if (!pass)
+            return pass.error();
+        if (!PageText((*pass)->lines, m_part).folded().empty())
+            return true;
+    }
+    return false;
+}
+
 } // namespace vidimus::pipeline

@@ -19,9 +19,8 @@ struct RereadMeans {
 /// alphabet.
 class Rereader {
 public:
-    /// \param pageEngine the engine that read the page in no language's own way (PageViews::pageEngine()); empty: it
-    /// was
-    ///                   read by the default engine
+    /// \param pageEngine the engine that read the page in no language's own way (PageViews::pageEngine()); empty where
+    /// the default engine read it
     Rereader(PassReader& reader, PageIndex page, std::uint32_t part, const PreparedPage& prepared,
         const profiles::Profile& profile, const LabelBook& labels, std::string pageEngine)
         : m_reader(reader)
@@ -41,6 +40,9 @@ public:
     /// such means. Errors: those of the worker.
     Result<std::optional<FieldReading>> read(
         const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means);
+
+    /// Does anything legible stand on a square in the middle of the place? \param han language of its Han characters
+    Result<bool> hasPrintAmid(const Region& place, const std::string& han);
 
 private:
     Region placeOf(

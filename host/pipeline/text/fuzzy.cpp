@@ -62,23 +62,6 @@ std::vector<FuzzyMatch> findFuzzy(std::u32string_view pattern, std::u32string_vi
     return kept;
 }
 
-int editDistance(std::u32string_view a, std::u32string_view b)
-{
-    std::vector<int> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const int above = row[j];
-            row[j] = std::min({diagonal + (a[i - 1] == b[j - 1] ? 0 : 1), above + 1, row[j - 1] + 1});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
-
 Phrase::Phrase(std::string_view utf8)
     : m_folded(pipeline::folded(utf8))
 {

@@ -18,9 +18,6 @@ int allowedDistance(std::size_t length);
 /// order. Both folded. \source Sellers (1980): the first row of the edit table is free.
 std::vector<FuzzyMatch> findFuzzy(std::u32string_view pattern, std::u32string_view text, int atMost);
 
-/// Levenshtein distance.
-int editDistance(std::u32string_view a, std::u32string_view b);
-
 /// A text to look for, folded once, with its words: of a Latin phrase every word must be there by itself (short ones of
 /// long titles apart), so that "Dental Council of …" is not taken for "Medical Council of …".
 class Phrase {

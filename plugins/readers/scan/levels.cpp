@@ -7,15 +7,19 @@
 
 namespace vidimus::scan {
 
-int levelAt(const cv::Mat& grey, double share)
+int levelAt(const cv::Mat& grey, double share, const cv::Mat& mask)
 {
     std::array<int, 256> histogram{};
+    int total = 0;
     for (int y = 0; y < grey.rows; ++y)
         for (int x = 0; x < grey.cols; ++x)
-            ++histogram[grey.at<std::uint8_t>(y, x)];
+            if (mask.empty() || mask.at<std::uint8_t>(y, x)) {
+                ++histogram[grey.at<std::uint8_t>(y, x)];
+                ++total;
+            }
     int seen = 0;
     for (int level = 0; level < 256; ++level)
-        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * static_cast<double>(grey.total()))
+        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * total)
             return level;
     return 255;
 }

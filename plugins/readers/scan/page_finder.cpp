@@ -1,5 +1,6 @@
 #include "page_finder.hpp"
 
+#include "levels.hpp"
 #include "paper_format.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -113,24 +114,6 @@ cv::Mat maskOf(const Candidate& candidate, cv::Size size, double grow)
     return mask;
 }
 
-/// The level below which the given share of the masked pixels lies.
-int levelAt(const cv::Mat& grey, const cv::Mat& mask, double share)
-{
-    std::array<int, 256> histogram{};
-    int total = 0;
-    for (int y = 0; y < grey.rows; ++y)
-        for (int x = 0; x < grey.cols; ++x)
-            if (mask.at<std::uint8_t>(y, x)) {
-                ++histogram[grey.at<std::uint8_t>(y, x)];
-                ++total;
-            }
-    int seen = 0;
-    for (int level = 0; level < 256; ++level)
-        if ((seen += histogram[static_cast<std::size_t>(level)]) > total * share)
-            return level;
-    return 255;
-}
-
 /// The median colour of the masked pixels.
 cv::Vec3i medianColour(const cv::Mat& colour, const cv::Mat& mask)
 {
@@ -138,7 +121,7 @@ cv::Vec3i medianColour(const cv::Mat& colour, const cv::Mat& mask)
     for (int channel = 0; channel < 3; ++channel) {
         cv::Mat plane;
         cv::extractChannel(colour, plane, channel);
-        median[channel] = levelAt(plane, mask, 0.5);
+        median[channel] = levelAt(plane, 0.5, mask);
     }
     return median;
 }
@@ -207,7 +190,7 @@ void growByColour(std::vector<Candidate>& found, const cv::Mat& small)
     const cv::Vec3i ground = medianColour(small, margin);
     cv::Mat other = differenceFrom(ground, small);
     // What nineteen in twenty pixels of the margin keep within is the ground's own unevenness.
-    const int own = levelAt(other, margin, 0.95);
+    const int own = levelAt(other, 0.95, margin);
     cv::threshold(other, other, std::max(12, own + own / 4), 255, cv::THRESH_BINARY);
     cv::morphologyEx(other, other, cv::MORPH_CLOSE, kernel(25));
     cv::morphologyEx(other, other, cv::MORPH_OPEN, kernel(51)); // the ground's grain that touches the paper
@@ -231,10 +214,10 @@ std::vector<Candidate> onDarkGround(const cv::Mat& small)
     cv::Mat outside(small.size(), CV_8UC1, cv::Scalar(255));
     for (const Candidate& candidate : found)
         outside.setTo(0, maskOf(candidate, small.size(), 1.03));
-    const int ground = levelAt(grey, outside, 0.5);
+    const int ground = levelAt(grey, 0.5, outside);
     std::erase_if(found, [&](const Candidate& candidate) {
         // A ground as light as paper is the paper: what stands out on it is printed there.
-        return ground > 0.78 * levelAt(grey, maskOf(candidate, small.size(), 0.95), 0.7);
+        return ground > 0.78 * levelAt(grey, 0.7, maskOf(candidate, small.size(), 0.95));
     });
     // Small bright things on something dark are papers only if together they are most of what is bright.
     double papers = 0;

@@ -1,5 +1,7 @@
 #include "reversed_print.hpp"
 
+#include "levels.hpp"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -22,24 +24,6 @@ constexpr double leastPrint = 0.01, mostPrint = 0.5; // of the ground is light
 constexpr double leastContrast = 60; // grey levels between ground and print
 constexpr double stampShape = 3; // a red ground less oblong than this is a stamp
 
-/// Level below which the given share of the pixels lies.
-double levelAt(const cv::Mat& plane, const cv::Mat& where, double share)
-{
-    std::array<long, 256> counts{};
-    long all = 0;
-    for (int y = 0; y < plane.rows; ++y)
-        for (int x = 0; x < plane.cols; ++x)
-            if (where.empty() || where.at<uchar>(y, x)) {
-                ++counts[plane.at<uchar>(y, x)];
-                ++all;
-            }
-    long below = 0;
-    for (std::size_t level = 0; level < counts.size(); ++level)
-        if ((below += counts[level]) >= share * static_cast<double>(all))
-            return static_cast<double>(level);
-    return 255;
-}
-
 bool isStamp(const cv::Mat& colour, const cv::Mat& dark, const cv::Size& size)
 {
     const cv::Scalar mean = cv::mean(colour, dark);
@@ -60,14 +44,14 @@ cv::Mat withPrint(const cv::Mat& own, double pixelsPerMm)
         return ground({1, 1, own.cols, own.rows}).clone();
     for (std::size_t i = 0; i < outlines.size(); ++i)
         if (tree[i][3] < 0)
-            cv::fillPoly(ground, std::vector{outlines[i]}, 255);
+            cv::fillPoly(ground, outlines[i], 255);
     for (std::size_t i = 0; i < outlines.size(); ++i) {
         if (tree[i][3] < 0)
             continue;
         const cv::Rect box = cv::boundingRect(outlines[i]);
         const int shorter = std::min(box.width, box.height);
         cv::Mat hole = cv::Mat::zeros(box.size(), CV_8U);
-        cv::fillPoly(hole, std::vector{outlines[i]}, 255, cv::LINE_8, 0, -box.tl());
+        cv::fillPoly(hole, outlines[i], 255, cv::LINE_8, 0, -box.tl());
         const int light = cv::countNonZero(hole & ~framed(box));
         const bool print = shorter <= widestStrokeMm * pixelsPerMm
             || (shorter <= highestPrintMm * pixelsPerMm && light < panelFilled * box.area());
@@ -107,7 +91,7 @@ std::vector<ReversedPrint> findReversedPrint(const cv::Mat& colour, double dpi)
     std::vector<ReversedPrint> found;
     cv::Mat grey, dark, labels, stats, centres;
     cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
-    cv::compare(grey, darkShare * levelAt(grey, {}, 0.9), dark, cv::CMP_LT);
+    cv::compare(grey, darkShare * levelAt(grey, 0.9), dark, cv::CMP_LT);
     // Lines and shadows at the paper's edge that touch a ground are none of it.
     const double pixelsPerMm = dpi / 25.4;
     const int thin = static_cast<int>(std::lround(thinnestMm * pixelsPerMm)) | 1;

@@ -289,4 +289,10 @@ std::vector<Date> datesIn(std::string_view printed)
     return dates;
 }
 
+bool joinsDates(char32_t c)
+{
+    constexpr std::u32string_view joints = U"-–—−~～至到";
+    return joints.find(c) != std::u32string_view::npos;
+}
+
 } // namespace vidimus::pipeline

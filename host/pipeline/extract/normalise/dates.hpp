@@ -17,4 +17,7 @@ std::vector<Date> datesIn(std::string_view text);
 /// guess: no reading of it counts alone.
 std::vector<Date> datesWithCirclesIn(std::string_view text);
 
+/// Does it join the two ends of a period: a dash, 至, 到?
+bool joinsDates(char32_t c);
+
 } // namespace vidimus::pipeline
