@@ -17,19 +17,17 @@ void fieldLabel(const std::string& text)
 }
 
 /// The mark of a choice, at the right of the item drawn last.
-void drawChevron()
+void drawChevron(const ImVec2& min, const ImVec2& max)
 {
-    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     const float x = max.x - px(18), y = std::floor((min.y + max.y) / 2) - px(1), arm = px(4);
     const ImVec2 points[] = {{x - arm, y - arm / 2}, {x, y + arm / 2}, {x + arm, y - arm / 2}};
     ImGui::GetWindowDrawList()->AddPolyline(points, 3, palette().muted, 0, px(2));
 }
 
-/// What is chosen, in the item drawn last; it ends with an ellipsis before the mark.
-void drawFace(const std::string& text)
+/// What is chosen; it ends with an ellipsis before the mark.
+void drawFace(const std::string& text, const ImVec2& min, const ImVec2& max)
 {
     const ImVec2 padding = ImGui::GetStyle().FramePadding;
-    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     const float right = max.x - px(28);
     ImGui::RenderTextEllipsis(ImGui::GetWindowDrawList(), {min.x + padding.x, min.y + padding.y}, {right, max.y}, right,
         right, text.c_str(), text.c_str() + text.size(), nullptr);
@@ -102,11 +100,9 @@ bool choice(
     bool changed = false;
     const bool inside = chosen >= 0 && chosen < static_cast<int>(choices.size());
     const std::string face = inside ? choices[static_cast<std::size_t>(chosen)] : std::string();
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const ImVec2 max{min.x + ImGui::CalcItemWidth(), min.y + ImGui::GetFrameHeight()};
     const bool open = ImGui::BeginCombo(("##" + id).c_str(), "", ImGuiComboFlags_NoArrowButton);
-    if (!open) {
-        drawFace(face);
-        drawChevron();
-    }
     mark(id, face);
     if (open) {
         for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
@@ -122,6 +118,9 @@ bool choice(
         }
         ImGui::EndCombo();
     }
+    // Now that the list's window is closed: while it is open, too, its box shows what was chosen.
+    drawFace(face, min, max);
+    drawChevron(min, max);
     ImGui::EndGroup();
     return changed;
 }
