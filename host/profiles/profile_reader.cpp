@@ -25,19 +25,27 @@ bool idIsPlain(std::string_view id)
     });
 }
 
-/// `{date}` in an expression stands for a date in any of the forms that are printed on papers.
-std::string withDates(std::string expression)
+struct Named {
+    std::string_view name, expression;
+};
+
+/// What an expression may name: a date in any of the forms that are printed on papers, a name in Han characters, the
+/// comma of a sentence (engines read its dot).
+constexpr std::array namedExpressions{
+    Named{"{date}",
+        R"((?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+|de\s+)?[A-Za-zç]{3,9}\.?,?\s*(?:de\s+)?\d{4})"
+        R"(|[A-Z][A-Za-z]{2,8}\.?\s*\d{1,2}\s?(?:st|nd|rd|th)?\s*,?\s*\d{4})"
+        R"(|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})"
+        R"(|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+        R"(|[〇零○一二三四五六七八九十O0\s]{4,10}年[一二三四五六七八九十\s]{1,6}月[一二三四五六七八九十廿\s]{1,8}日))"},
+    Named{"{han-name}", R"(\p{Han}{2,4}(?:[·•・]\p{Han}{1,6}){0,3})"}, Named{"{comma}", R"(\s*[,，、.．]\s*)"}};
+
+std::string withNamed(std::string expression)
 {
-    static const std::string anyDate
-        = R"((?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+|de\s+)?[A-Za-zç]{3,9}\.?,?\s*(?:de\s+)?\d{4})"
-          R"(|[A-Z][A-Za-z]{2,8}\.?\s*\d{1,2}\s?(?:st|nd|rd|th)?\s*,?\s*\d{4})"
-          R"(|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})"
-          R"(|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
-          R"(|[〇零○一二三四五六七八九十O0\s]{4,10}年[一二三四五六七八九十\s]{1,6}月[一二三四五六七八九十廿\s]{1,8}日))";
-    constexpr std::string_view name = "{date}";
-    for (std::size_t at = expression.find(name); at != std::string::npos;
-         at = expression.find(name, at + anyDate.size()))
-        expression.replace(at, name.size(), anyDate);
+    for (const auto& [name, meaning] : namedExpressions)
+        for (std::size_t at = expression.find(name); at != std::string::npos;
+             at = expression.find(name, at + meaning.size()))
+            expression.replace(at, name.size(), meaning);
     return expression;
 }
 
@@ -159,7 +167,7 @@ private:
         checkExpression(row, "pattern", field.pattern, false);
         field.search = m_reader.texts(row, "search");
         for (std::string& expression : field.search) {
-            expression = withDates(std::move(expression));
+            expression = withNamed(std::move(expression));
             checkExpression(row, "search", expression, true);
         }
         field.validator = m_reader.text(row, "validate");

@@ -107,12 +107,21 @@ private:
         // A date that is whole goes on nowhere, unless a period's end is asked for.
         const bool whole
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
-        if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
+        if (place == Place::AfterLabel && followsVerb(slices.front()))
+            m_beside.addRestOfSentence(slices);
+        else if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
             m_beside.addContinuations(slices,
                 {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
                     m_spec.kind == FieldKind::Date});
         m_found.push_back(
             {std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where), anchor.fields.size() > 1});
+    }
+
+    /// "执业类别为口腔": in a sentence the value follows a verb.
+    bool followsVerb(const Slice& slice) const
+    {
+        const std::u32string text = decoded(m_page.textOf(slice));
+        return !text.empty() && (text.front() == U'为' || text.front() == U'為');
     }
 
     /// Running text: what follows the label up to one of the words that end it, over line ends.

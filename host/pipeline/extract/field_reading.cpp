@@ -13,24 +13,13 @@
 namespace vidimus::pipeline {
 namespace {
 
-/// Adds slice after slice: figures and letters with a blank between lines, Han without.
-void append(std::string& text, const std::string& more)
-{
-    if (text.empty() || more.empty()) {
-        text += more;
-        return;
-    }
-    const bool han = isHan(decoded(text).back()) && isHan(decoded(more).front());
-    text += (han ? "" : " ") + more;
-}
-
 FieldReading readingOf(const PageText& page, const Candidate& candidate)
 {
     FieldReading reading;
     double sum = 0;
     std::size_t count = 0;
     for (const Slice& slice : candidate.slices) {
-        append(reading.text, page.textOf(slice));
+        appendLine(reading.text, page.textOf(slice));
         reading.region = united(reading.region, page.regionOf(slice));
         // What was passed over beside it is read again along with it.
         if (const auto unread = page.unreadBeside(slice)) {
@@ -50,6 +39,12 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     reading.confidence = count ? sum / static_cast<double>(count) : 0;
     reading.label = candidate.label;
     reading.oneLine = candidate.slices.size() == 1;
+    const Region first = page.regionOf(candidate.slices.front());
+    const bool flush = std::all_of(candidate.slices.begin(), candidate.slices.end(),
+        [&](const Slice& slice) { return page.regionOf(slice).x > first.x - first.height * 2; });
+    for (const Slice& slice : candidate.slices)
+        if (!flush)
+            reading.lines.push_back(page.regionOf(slice));
     return reading;
 }
 
@@ -112,14 +107,6 @@ bool isSmallPrint(const PageText& page, const profiles::FieldSpec& spec, const C
         && page.regionOf(candidate.slices.front()).height < page.usualHeight() * share;
 }
 
-/// Beside a Chinese label stands its English: the value in Chinese is another one.
-bool isOtherLanguage(const profiles::FieldSpec& spec, const std::string& text)
-{
-    const std::u32string all = decoded(text);
-    return spec.lang.starts_with("zh") && std::any_of(all.begin(), all.end(), isLatinLetter)
-        && std::none_of(all.begin(), all.end(), isHan);
-}
-
 /// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
 /// printed there.
 bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
@@ -139,6 +126,13 @@ bool isOtherPrint(const profiles::FieldSpec& spec, const FieldReading& reading)
 bool isName(const profiles::FieldSpec& spec)
 {
     return spec.kind == profiles::FieldKind::HanName || spec.kind == profiles::FieldKind::LatinName;
+}
+
+bool isOtherLanguage(const profiles::FieldSpec& spec, std::string_view text)
+{
+    const std::u32string all = decoded(text);
+    return spec.lang.starts_with("zh") && std::any_of(all.begin(), all.end(), isLatinLetter)
+        && std::none_of(all.begin(), all.end(), isHan);
 }
 
 bool isDateNotNumber(const profiles::FieldSpec& spec, std::string_view text)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace vidimus::pipeline {
 
@@ -23,12 +24,17 @@ struct FieldReading {
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
     bool oneLine = true;
+    /// Of running text that goes on at another left edge: each line's own place. Empty where one rectangle holds it.
+    std::vector<Region> lines;
     Place place = Place::AfterLabel;
     Origin origin = Origin::Ocr;
     std::string pass; ///< key
     std::string engine;
     std::string languages; ///< with which the engine read it
 };
+
+/// Beside a Chinese label stands its English: the value in Chinese is another one.
+bool isOtherLanguage(const profiles::FieldSpec& spec, std::string_view text);
 
 /// Is all of it a date in words ("6th December 2024"), printed where a number was looked for?
 bool isDateNotNumber(const profiles::FieldSpec& spec, std::string_view text);

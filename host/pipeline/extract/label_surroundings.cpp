@@ -17,11 +17,18 @@ constexpr double labelColumn = 8; ///< a label ends at most this far left of its
 constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
+constexpr double paragraphReach = 2; ///< lines of a paragraph may be set wider
+constexpr double paragraphIndent = 4; ///< its first line may begin this far right of the next
 
 bool sameRow(const Region& a, const Region& b)
 {
     const Millimetres overlap = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
     return overlap.value >= 0.4 * std::min(a.height, b.height).value;
+}
+
+bool stopsSentence(char32_t c)
+{
+    return c == U'，' || c == U',' || c == U'。' || c == U'；' || c == U';';
 }
 
 } // namespace
@@ -279,6 +286,46 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Conti
                 next = segment;
         }
         if (!next)
+            return;
+        slices.push_back(*next);
+    }
+}
+
+std::optional<Slice> LabelSurroundings::nextOfParagraph(const Slice& slice) const
+{
+    const auto holds = [&](const Piece& piece) {
+        return piece.where.line == slice.line && piece.where.begin <= slice.begin && slice.begin < piece.where.end;
+    };
+    const auto own = std::find_if(m_page.pieces().begin(), m_page.pieces().end(), holds);
+    if (own == m_page.pieces().end())
+        return std::nullopt;
+    const double height = own->region.height.value;
+    for (const auto& [piece, region] : m_page.pieces()) {
+        const double gap = (region.y - own->region.bottom()).value, indent = (own->region.x - region.x).value;
+        if (piece.line > slice.line && gap > -0.4 * height && gap < paragraphReach * height && indent > -height
+            && indent < paragraphIndent * height)
+            return piece;
+    }
+    return std::nullopt;
+}
+
+void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
+{
+    constexpr std::size_t mostLines = 3;
+    const auto stopIn = [&](const Slice& slice) {
+        const auto& cells = m_page.lines()[slice.line].cells;
+        std::size_t at = slice.begin;
+        while (at < slice.end && !stopsSentence(cells[at].character))
+            ++at;
+        return at;
+    };
+    while (slices.size() < mostLines && stopIn(slices.back()) == slices.back().end) {
+        auto next = nextOfParagraph(slices.back());
+        if (!next)
+            return;
+        // The comma tells that the value ends; another field's label does, too.
+        next->end = std::min({stopIn(*next) + 1, nextLabel(next->line, next->begin), next->end});
+        if (next->empty())
             return;
         slices.push_back(*next);
     }

@@ -40,6 +40,8 @@ public:
     std::optional<Slice> underscored(const Anchor& anchor) const;
     /// A long value goes on in the next lines at the same left edge.
     void addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const;
+    /// A sentence ("执业范围为皮肤病与性 / 病专业，执业地点…") goes on in the paragraph's next lines up to its comma.
+    void addRestOfSentence(std::vector<Slice>& slices) const;
 
 private:
     struct Nearest {
@@ -66,6 +68,9 @@ private:
     bool belongsToAnother(const Slice& segment, const Region& label) const;
     /// The right end of the column that a label heads: where the next label of its row begins.
     Millimetres columnEnd(const Region& label) const;
+
+    /// The paragraph's line below this one.
+    std::optional<Slice> nextOfParagraph(const Slice& slice) const;
 
     const PageText& m_page;
     const std::vector<Anchor>& m_anchors;

@@ -120,6 +120,55 @@ PassRequest Rereader::requestFor(
     return request;
 }
 
+Result<std::optional<Rereader::Print>> Rereader::printAt(const PassRequest& request)
+{
+    const auto pass = m_reader.pass(request);
+    if (!pass && pass.error().kind == ErrorKind::Unsupported)
+        return std::optional<Print>();
+    if (!pass)
+        return pass.error();
+    const PageText page((*pass)->lines, m_part);
+    Print print;
+    for (const TextLine& line : page.lines()) {
+        const Slice whole{static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()};
+        print.incomplete = print.incomplete || page.unreadBeside(whole).has_value();
+        appendLine(print.text, page.textOf(whole));
+        print.confidence += line.source->confidence / static_cast<double>(page.lines().size());
+        print.engine = line.source->engine;
+    }
+    if (page.lines().size() == 1)
+        print.cells = page.lines().front().cells;
+    return std::optional(std::move(print));
+}
+
+Result<std::optional<Rereader::Print>> Rereader::printOf(
+    const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means, PassRequest& request)
+{
+    if (known.lines.empty())
+        return printAt(request);
+    std::optional<Print> all;
+    for (const Region& line : known.lines) {
+        FieldReading one = known;
+        one.region = line;
+        one.label = {};
+        one.oneLine = request.singleLine = true;
+        bool withLabel = false;
+        request.region = placeOf(spec, one, means, withLabel);
+        auto print = printAt(request);
+        if (!print || !*print)
+            return print;
+        if (!all) {
+            all = std::move(**print);
+            continue;
+        }
+        appendLine(all->text, (*print)->text);
+        all->confidence = std::min(all->confidence, (*print)->confidence);
+        all->incomplete = all->incomplete || (*print)->incomplete;
+    }
+    all->cells.clear();
+    return all;
+}
+
 Result<std::optional<FieldReading>> Rereader::read(
     const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means)
 {
@@ -132,50 +181,43 @@ Result<std::optional<FieldReading>> Rereader::read(
         request.alphabet.clear();
     if (withLabel && !spec.labels.empty() && !m_profile.languages.empty())
         request.languages = m_profile.languages;
-    const auto pass = m_reader.pass(request);
-    if (!pass && pass.error().kind == ErrorKind::Unsupported)
+    auto print = printOf(spec, known, means, request);
+    if (!print)
+        return print.error();
+    if (!*print)
         return std::optional<FieldReading>();
-    if (!pass)
-        return pass.error();
+    return readingOf(spec, known, std::move(**print), request, withLabel);
+}
 
-    const PageText page((*pass)->lines, m_part);
+std::optional<FieldReading> Rereader::readingOf(const profiles::FieldSpec& spec, const FieldReading& known, Print print,
+    const PassRequest& request, bool withLabel) const
+{
     FieldReading reading = known;
-    reading.text.clear();
-    reading.incomplete = false;
-    double sum = 0;
-    for (const TextLine& line : page.lines()) {
-        const Slice whole{static_cast<std::size_t>(&line - page.lines().data()), 0, line.cells.size()};
-        const std::string text = page.textOf(whole);
-        reading.incomplete = reading.incomplete || page.unreadBeside(whole).has_value();
-        if (!reading.text.empty() && !(isHan(decoded(reading.text).back()) && isHan(decoded(text).front())))
-            reading.text += ' ';
-        reading.text += text;
-        sum += line.source->confidence;
-        reading.engine = line.source->engine;
-    }
-    reading.text = tidied(withoutLabel(reading.text, spec, withLabel));
+    reading.text = tidied(withoutLabel(print.text, spec, withLabel));
     if (folded(reading.text).empty())
-        return std::optional<FieldReading>();
-    reading.confidence = sum / static_cast<double>(page.lines().size());
+        return std::nullopt;
+    reading.incomplete = print.incomplete;
+    reading.confidence = print.confidence;
+    reading.engine = std::move(print.engine);
     reading.pass = keyOf(request);
     reading.languages = request.languages;
     const auto normal = normalised(spec, reading.text);
     if ((!normal && isRemnant(spec, reading.text)) || isPieceOfLabel(spec, reading.text)
-        || isDateNotNumber(spec, reading.text))
-        return std::optional<FieldReading>();
+        || isDateNotNumber(spec, reading.text) || isOtherLanguage(spec, reading.text))
+        return std::nullopt;
     // Where nothing was seen at first, a mark or two without a normal form are the label's end and specks.
     constexpr std::size_t marks = 2;
     if (!normal && known.text.empty() && folded(reading.text).size() <= marks)
-        return std::optional<FieldReading>();
+        return std::nullopt;
     if (normal ? isWordingNotValue(spec, normal->value, m_labels) : isTitleNotNumber(spec, reading.text, m_labels))
-        return std::optional<FieldReading>();
+        return std::nullopt;
     reading.value = normal ? normal->value : std::string();
     reading.told = reading.value;
-    if (normal && spec.kind == FieldKind::HanName && page.lines().size() == 1)
-        reading.told = toldOf(reading.value, page.lines().front().cells);
+    if (normal && spec.kind == FieldKind::HanName && !print.cells.empty())
+        reading.told = toldOf(reading.value, print.cells);
     reading.fits = normal && normal->fits;
     reading.assumed = normal && (normal->assumed || (reading.incomplete && isName(spec)));
-    return std::optional(reading);
+    return reading;
 }
 
 Result<bool> Rereader::hasPrintAmid(const Region& place, const std::string& han)

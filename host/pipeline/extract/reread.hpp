@@ -45,6 +45,21 @@ public:
     Result<bool> hasPrintAmid(const Region& place, const std::string& han);
 
 private:
+    /// What one pass saw.
+    struct Print {
+        std::string text;
+        std::vector<Cell> cells; ///< of its one line
+        double confidence = 0; ///< mean of the lines
+        std::string engine;
+        bool incomplete = false;
+    };
+    /// Nothing where the reader has no such means.
+    Result<std::optional<Print>> printAt(const PassRequest& request);
+    /// The same of all lines, one after the other. \param request gets the last one's place
+    Result<std::optional<Print>> printOf(
+        const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means, PassRequest& request);
+    std::optional<FieldReading> readingOf(const profiles::FieldSpec& spec, const FieldReading& known, Print print,
+        const PassRequest& request, bool withLabel) const;
     Region placeOf(
         const profiles::FieldSpec& spec, const FieldReading& known, const RereadMeans& means, bool& withLabel) const;
     PassRequest requestFor(const profiles::FieldSpec& spec, const Region& place, const FieldReading& known,

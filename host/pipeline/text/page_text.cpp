@@ -214,4 +214,11 @@ Slice PageText::trimmed(Slice slice) const
     return slice;
 }
 
+void appendLine(std::string& text, const std::string& line)
+{
+    const bool both = !text.empty() && !line.empty();
+    const bool han = both && isHan(decoded(text).back()) && isHan(decoded(line).front());
+    text += (both && !han ? " " : "") + line;
+}
+
 } // namespace vidimus::pipeline

@@ -73,4 +73,7 @@ private:
     std::u32string m_folded;
 };
 
+/// Adds what the next printed line says: figures and letters with a blank between lines, Han without.
+void appendLine(std::string& text, const std::string& line);
+
 } // namespace vidimus::pipeline

@@ -149,6 +149,21 @@ TEST_F(ProfileReader, KnowsADateInASearchInEveryPrintedForm)
     EXPECT_FALSE(RE2::PartialMatch("from Part 2 of 2026", search));
 }
 
+TEST_F(ProfileReader, KnowsTheSentenceThatNamesAPerson)
+{
+    const auto profile
+        = read(head + recognise + "[[field]]\nid = \"a\"\nsearch = '({han-name}){comma}[男女]{comma}{date}'\n");
+    ASSERT_TRUE(profile.ok()) << profile.error().message;
+    const RE2 search(profile->fields[0].search[0]);
+    ASSERT_TRUE(search.ok());
+    std::string found;
+    EXPECT_TRUE(RE2::PartialMatch("柏若溪. 女,1992年1月20日出生", search, &found));
+    EXPECT_EQ(found, "柏若溪");
+    EXPECT_TRUE(RE2::PartialMatch("阿依古丽·买买提，女，1992-01-20生", search, &found));
+    EXPECT_EQ(found, "阿依古丽·买买提");
+    EXPECT_FALSE(RE2::PartialMatch("经审核，准予注册，1992年1月20日", search));
+}
+
 TEST_F(ProfileReader, AsksForExactlyOneGroupInASearch)
 {
     EXPECT_THAT(errorOf(head + recognise + "[[field]]\nid = \"a\"\nsearch = '\\d+'\n"), HasSubstr("one group"));

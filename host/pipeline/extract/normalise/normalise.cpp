@@ -236,6 +236,21 @@ std::optional<Normalised> wrapped(std::optional<std::string> value)
     return Normalised{std::move(*value)};
 }
 
+/// 名翁婧怡 beside 姓名: the label's last character was read along with the name.
+std::optional<std::string> withoutLabelEnd(const FieldSpec& spec, std::optional<std::string> name)
+{
+    constexpr std::size_t shortest = 3;
+    const std::u32string all = name ? decoded(*name) : std::u32string();
+    if (all.size() < shortest || hasUsualSurname(*name))
+        return name;
+    const std::string rest = encoded(std::u32string_view(all).substr(1));
+    const bool ofLabel = std::any_of(spec.labels.begin(), spec.labels.end(), [&](const std::string& label) {
+        const std::u32string print = decoded(label);
+        return print.size() >= 2 && foldedCharacter(print.back()) == foldedCharacter(all.front());
+    });
+    return ofLabel && hasUsualSurname(rest) ? rest : name;
+}
+
 template <class Plausible>
 std::optional<Normalised> judged(std::optional<std::string> value, const Plausible& plausible)
 {
@@ -294,7 +309,7 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
     case FieldKind::Sex:
         return sex(spec, text);
     case FieldKind::HanName:
-        return judged(hanName(text), hasUsualSurname);
+        return judged(withoutLabelEnd(spec, hanName(text)), hasUsualSurname);
     case FieldKind::LatinName:
         return judged(latinName(text), [&](const std::string& name) { return looksWhole(spec, name, text); });
     case FieldKind::Choice:

@@ -351,6 +351,29 @@ TEST_F(Extraction, FollowsASentenceInItsOwnColumn)
     EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
 }
 
+TEST_F(Extraction, FollowsASentenceToItsComma)
+{
+    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
+    const auto document = extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40),
+        printed("病专业， 执业机构 为广州市荔湾", 20, 47), printed("区河畔医院。", 20, 54), printed("备注", 20, 61)});
+    EXPECT_EQ(value(document, "practice.scope"), "皮肤病与性病专业");
+    EXPECT_EQ(value(document, "institution.name"), "广州市荔湾区河畔医院");
+}
+
+TEST_F(Extraction, ReadsALineOfASentenceForItself)
+{
+    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
+    std::vector<Region> places;
+    again = [&](const PassRequest& request, const std::string& text) {
+        places.push_back(request.region);
+        return text;
+    };
+    extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40), printed("病专业， 执业机构 为广州市荔湾", 20, 47)});
+    ASSERT_FALSE(places.empty());
+    for (const Region& place : places)
+        EXPECT_LT(place.height.value, 9) << "both lines hold the label and more besides";
+}
+
 TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)
 {
     profile.fields.push_back(spec("issue.date", FieldKind::Date, {"签发日期"}));

@@ -77,6 +77,8 @@ TEST(Names, LoseBlanksAndTitles)
     EXPECT_EQ(hanName("阿迪力·買買提"), "阿迪力·買買提");
     EXPECT_EQ(hanName("CHAN Tai Man"), std::nullopt);
     EXPECT_EQ(hanName("司馬 相如 SZE MA Seung Yu"), "司馬相如");
+    EXPECT_EQ(hanName("石崇禮為註冊藥劑師"), "石崇禮") << "the sentence goes on";
+    EXPECT_EQ(hanName("陳大為"), "陳大為");
 }
 
 TEST(Names, ShowTheSurnameWhereThePrintDoes)
@@ -235,6 +237,17 @@ TEST(Names, ArePutTogetherFromNoSentence)
     EXPECT_TRUE(isOfSentence("上述註"));
     EXPECT_FALSE(isOfSentence("王有权"));
     EXPECT_EQ(normalised(spec, "HON, Cheong Hiu")->value, "HON, Cheong Hiu");
+}
+
+TEST(Names, LoseTheEndOfTheirLabel)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::HanName;
+    spec.labels = {"姓名", "Name"};
+    EXPECT_EQ(normalised(spec, "名翁婧怡")->value, "翁婧怡");
+    EXPECT_EQ(normalised(spec, "翁婧名")->value, "翁婧名");
+    spec.labels = {"持证人"};
+    EXPECT_EQ(normalised(spec, "名翁婧怡")->value, "名翁婧怡");
 }
 
 TEST(Dates, AreNotMadeOfHalfAYear)
