@@ -8,20 +8,52 @@
 namespace vidimus::pipeline {
 namespace {
 
-/// Was this zone read alike by other means?
-Result<bool> readTwice(PassReader& reader, PageIndex page, const Mrz& zone)
+bool samePlace(const Mrz& a, const Mrz& b)
+{
+    const Region one = boundsOf(a.quad), other = boundsOf(b.quad);
+    return intersected(one, other).area() > 0.5 * std::min(one.area(), other.area());
+}
+
+/// A zone of the page and what else it was read as.
+struct ReadZone {
+    Mrz zone;
+    std::vector<Mrz> others;
+};
+
+/// Two engines may have read one zone: the reading of which more check digits hold stands for it.
+std::vector<ReadZone> zonesOf(const std::vector<Mrz>& readings)
+{
+    std::vector<ReadZone> zones;
+    for (const Mrz& reading : readings) {
+        const auto same = std::find_if(
+            zones.begin(), zones.end(), [&](const ReadZone& known) { return samePlace(known.zone, reading); });
+        if (same == zones.end()) {
+            zones.push_back({reading, {}});
+            continue;
+        }
+        same->others.push_back(reading);
+        if (holdingDigits(reading) > holdingDigits(same->zone))
+            std::swap(same->zone, same->others.back());
+    }
+    return zones;
+}
+
+/// Reads the zones of the page by other means until this one was read alike.
+Result<void> addOtherReadings(PassReader& reader, PageIndex page, ReadZone& zone)
 {
     for (const char* variant : {"scaled", "binarised", "grey"}) {
+        if (readAlike(zone.zone, zone.others))
+            break;
         const auto again = reader.pass({.what = "codes", .page = page, .variant = variant});
         if (!again && again.error().kind == ErrorKind::Unsupported)
             continue;
         if (!again)
             return again.error();
-        if (std::any_of((*again)->zones.begin(), (*again)->zones.end(),
-                [&](const Mrz& other) { return other.lines == zone.lines; }))
-            return true;
+        for (const Mrz& other : (*again)->zones)
+            if (samePlace(other, zone.zone))
+                zone.others.push_back(other);
     }
-    return false;
+    return {};
 }
 
 } // namespace
@@ -45,13 +77,12 @@ Result<void> addCodedFields(Document& document, PassReader& reader, const PartFr
             document.fields.push_back(std::move(field));
         }
     };
-    for (const Mrz& zone : (*codes)->zones) {
-        if (!frame.holds(zone.quad))
+    for (ReadZone& read : zonesOf((*codes)->zones)) {
+        if (!frame.holds(read.zone.quad))
             continue;
-        const auto twice = readTwice(reader, frame.part.page, zone);
-        if (!twice)
-            return twice.error();
-        add(fieldsOfZone(zone, *twice, asOf), zone.quad);
+        if (const auto more = addOtherReadings(reader, frame.part.page, read); !more)
+            return more.error();
+        add(fieldsOfZone(read.zone, read.others, asOf), read.zone.quad);
     }
     for (const Code& code : (*codes)->codes)
         if (frame.holds(code.quad))

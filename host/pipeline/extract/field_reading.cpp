@@ -234,6 +234,9 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             continue;
         if ((!normal && isOtherPrint(spec, reading)) || isOtherLanguage(spec, reading.text))
             continue;
+        // Above a label stands another field's value, unless it looks like this one's.
+        if (!normal && candidate.place == Place::AboveLabel)
+            continue;
         if (normal) {
             reading.value = normal->value;
             reading.fits = normal->fits;

@@ -96,10 +96,16 @@ const Layout* layoutOf(const Mrz& zone)
 
 } // namespace
 
-std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice, Date asOf)
+bool readAlike(const Mrz& zone, const std::vector<Mrz>& others)
+{
+    return std::any_of(
+        others.begin(), others.end(), [&](const Mrz& other) { return other.lines == zone.lines; });
+}
+
+std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others, Date asOf)
 {
     std::vector<Field> fields;
-    const auto add = [&](std::string_view id, std::string text, std::string value, bool certain) {
+    const auto add = [&](std::string_view id, std::string text, std::string value, bool readAlike, bool holds) {
         if (value.empty())
             return;
         Field field;
@@ -107,33 +113,56 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, bool readTwice, Date asOf)
         field.text = std::move(text);
         field.value = std::move(value);
         field.confidence = zone.confidence;
-        field.certainty = certain ? Certainty::Accepted : Certainty::Uncertain;
+        field.certainty = readAlike && holds ? Certainty::Accepted : Certainty::Uncertain;
         field.origin = Origin::Mrz;
-        field.readings = readTwice ? 2 : 1;
+        field.readings = readAlike ? 2 : 1;
         fields.push_back(std::move(field));
     };
     std::string all;
     for (const std::string& line : zone.lines)
         all += (all.empty() ? "" : "\n") + line;
-    add("mrz.lines", all, all, readTwice);
+    add("mrz.lines", all, all, readAlike(zone, others), true);
 
     const Layout* layout = layoutOf(zone);
     if (!layout)
         return fields;
-    const auto text = [&](const Span& span) { return zone.lines[span.line].substr(span.at, span.length); };
+    const auto textIn = [](const Mrz& from, const Span& span, std::size_t more) {
+        return from.lines[span.line].substr(span.at, span.length + more);
+    };
+    const auto text = [&](const Span& span) { return textIn(zone, span, 0); };
+    // \param digit 1 where the check digit behind it must be alike, too
+    const auto alike = [&](const Span& span, std::size_t digit) {
+        return std::any_of(others.begin(), others.end(), [&](const Mrz& other) {
+            return layoutOf(other) == layout && textIn(other, span, digit) == textIn(zone, span, digit);
+        });
+    };
     const auto holds
         = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };
-    add("document.number", text(layout->number), withoutFillers(text(layout->number)),
-        readTwice && holds(layout->number));
-    add("holder.birth-date", text(layout->birth), dateOf(text(layout->birth), asOf), readTwice && holds(layout->birth));
-    add("valid.until", text(layout->expiry), dateOf(text(layout->expiry), std::nullopt),
-        readTwice && holds(layout->expiry));
+    const auto checked = [&](std::string_view id, const Span& span, std::string value) {
+        add(id, text(span), std::move(value), alike(span, 1), holds(span));
+    };
+    checked("document.number", layout->number, withoutFillers(text(layout->number)));
+    checked("holder.birth-date", layout->birth, dateOf(text(layout->birth), asOf));
+    checked("valid.until", layout->expiry, dateOf(text(layout->expiry), std::nullopt));
     const std::string sex = text(layout->sex);
-    add("holder.sex", sex, sex == "M" || sex == "F" ? sex : std::string(), readTwice);
-    add("holder.nationality", text(layout->nationality), withoutFillers(text(layout->nationality)), readTwice);
-    add("holder.name.latin", text(layout->name), nameOf(text(layout->name)),
-        readTwice && wellDivided(text(layout->name)));
+    add("holder.sex", sex, sex == "M" || sex == "F" ? sex : std::string(), alike(layout->sex, 0), true);
+    add("holder.nationality", text(layout->nationality), withoutFillers(text(layout->nationality)),
+        alike(layout->nationality, 0), true);
+    add("holder.name.latin", text(layout->name), nameOf(text(layout->name)), alike(layout->name, 0),
+        wellDivided(text(layout->name)));
     return fields;
+}
+
+int holdingDigits(const Mrz& zone)
+{
+    const Layout* layout = layoutOf(zone);
+    if (!layout)
+        return 0;
+    int count = 0;
+    for (const Span& span : {layout->number, layout->birth, layout->expiry})
+        count += checkDigitHolds(
+            zone.lines[span.line].substr(span.at, span.length), zone.lines[span.line][span.at + span.length]);
+    return count;
 }
 
 } // namespace vidimus::pipeline

@@ -23,6 +23,15 @@ Field visual(const Evidence& evidence, std::string_view id)
     return {};
 }
 
+/// The part of the zone as it was read; the whole zone where no field tells it.
+Field machine(const Evidence& evidence, std::string_view id, const Field& lines)
+{
+    for (const Field& field : evidence.fields())
+        if (field.id() == id && field.raw().origin == VIDIMUS_ORIGIN_MRZ)
+            return field;
+    return lines;
+}
+
 bool datesAgree(const std::optional<PrintedDate>& zone, const Field& printed)
 {
     const auto date = dateOf(printed);
@@ -64,14 +73,15 @@ std::optional<bool> namesAgree(const icao::Zone& zone, const Field& printed)
     }
 }
 
-Outcome judge(const Field& lines, const Field& printed, const Pair& pair)
+/// \param zone what the zone says: the finding is as sure as this part of it was read
+Outcome judge(const Field& zone, const Field& printed, const Pair& pair)
 {
     if (pair.agrees)
-        return Outcome::passed().citing(lines, printed);
+        return Outcome::passed().citing(zone, printed);
     if (!pair.proven)
-        return Outcome::indeterminate("field-uncertain").citing(lines, printed).with("zone", pair.zone);
+        return Outcome::indeterminate("field-uncertain").citing(zone, printed).with("zone", pair.zone);
     return Outcome::failed("mrz-differs")
-        .citing(lines, printed)
+        .citing(zone, printed)
         .with("field", std::string(pair.field))
         .with("zone", pair.zone)
         .with("printed", std::string(printed.value()));
@@ -89,17 +99,17 @@ void judgeParts(const Evidence& evidence, const Field& lines, const icao::Zone& 
         // G and 6, S and 8 even have one check digit (they differ by tens): a letter for a figure is a misread first.
         const bool misread = !agrees && shapesOf(number.value()) == shapesOf(zone.number);
         outcomes.push_back(judge(
-            lines, number, {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
+            machine(evidence, "document.number", lines), number, {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
     }
     if (dateOf(born) && birth)
         outcomes.push_back(judge(
-            lines, born, {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
+            machine(evidence, "holder.birth-date", lines), born, {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
     if (dateOf(until) && expiry)
         outcomes.push_back(judge(
-            lines, until, {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
+            machine(evidence, "valid.until", lines), until, {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
     // The sex has no check digit of its own; that a whole zone holds shows that it was read in its place.
     if (sex.readable() && !zone.sex.empty())
-        outcomes.push_back(judge(lines, sex, {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
+        outcomes.push_back(judge(machine(evidence, "holder.sex", lines), sex, {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
 }
 
 } // namespace
@@ -122,7 +132,7 @@ std::vector<Outcome> mrzAgrees(const Evidence& evidence)
         const Pair pair{
             "holder.name.latin", zone->surname + ", " + zone->given, zone->allHold(), agree.value_or(false)};
         outcomes.push_back(
-            agree ? judge(lines, name, pair) : Outcome::indeterminate("names-not-comparable").citing(lines, name));
+            agree ? judge(machine(evidence, "holder.name.latin", lines), name, pair) : Outcome::indeterminate("names-not-comparable").citing(lines, name));
     }
     if (outcomes.empty())
         outcomes.push_back(Outcome::notApplicable("nothing-to-compare"));

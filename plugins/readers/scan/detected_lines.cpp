@@ -118,11 +118,12 @@ private:
             cv::Point(static_cast<int>(std::ceil(box.x + box.width)), static_cast<int>(std::ceil(box.y + box.height)))};
     }
 
-    /// Does the box lie in the line, and is it clearly lower than that?
+    /// Does the box lie in the line, and hold clearly less than its height? Detectors box with a margin.
     static bool isRowOf(const cv::Rect& line, const cv::Rect& box)
     {
         constexpr double mostOfHeight = 0.75, inside = 0.6;
-        return box.height < mostOfHeight * line.height && (box & line).area() > inside * box.area();
+        const cv::Rect shared = box & line;
+        return shared.height < mostOfHeight * line.height && shared.area() > inside * box.area();
     }
 
     /// Lines that share their row and some print with the box.

@@ -31,7 +31,7 @@ Field nameFrom(std::string names)
 {
     names.resize(39, '<');
     const Mrz zone{"TD3", {"P<UTO" + names, "L898902C36UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
-    const auto fields = fieldsOfZone(zone, true, asOf);
+    const auto fields = fieldsOfZone(zone, {zone}, asOf);
     const Field* name = find(fields, "holder.name.latin");
     return name ? *name : Field{};
 }
@@ -43,7 +43,7 @@ TEST(Zones, GiveTheFieldsOfAPassport)
     // The specimen of ICAO Doc 9303-4, appendix A.
     const Mrz zone{"TD3",
         {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
-    const auto fields = fieldsOfZone(zone, true, asOf);
+    const auto fields = fieldsOfZone(zone, {zone}, asOf);
     EXPECT_EQ(find(fields, "document.number")->value, "L898902C3");
     EXPECT_EQ(find(fields, "holder.birth-date")->value, "1974-08-12");
     EXPECT_EQ(find(fields, "valid.until")->value, "2012-04-15");
@@ -55,13 +55,32 @@ TEST(Zones, DoNotRelyOnAPartWhoseCheckDigitFails)
 {
     const Mrz zone{"TD3",
         {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C46UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
-    EXPECT_EQ(find(fieldsOfZone(zone, true, asOf), "document.number")->certainty, Certainty::Uncertain);
+    EXPECT_EQ(find(fieldsOfZone(zone, {zone}, asOf), "document.number")->certainty, Certainty::Uncertain);
+}
+
+TEST(Zones, AreAsSureAsEachPartWasReadAlike)
+{
+    const Mrz zone{"TD3",
+        {"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"}, {}, 0.9};
+    Mrz other = zone;
+    other.lines[1] = "L898902C36UTO7408122M1204159ZE184226B<K<<<<<";
+    const auto fields = fieldsOfZone(zone, {other}, asOf);
+    EXPECT_EQ(find(fields, "mrz.lines")->certainty, Certainty::Uncertain);
+    EXPECT_EQ(find(fields, "document.number")->certainty, Certainty::Accepted) << "what was misread stands elsewhere";
+    EXPECT_EQ(find(fields, "valid.until")->certainty, Certainty::Accepted);
+    EXPECT_EQ(find(fields, "holder.sex")->certainty, Certainty::Uncertain);
+    EXPECT_EQ(holdingDigits(zone), 3);
+    EXPECT_FALSE(readAlike(zone, {other}));
+    other.lines[1][9] = '7';
+    EXPECT_EQ(find(fieldsOfZone(zone, {other}, asOf), "document.number")->certainty, Certainty::Uncertain)
+        << "its check digit was read otherwise";
+    EXPECT_EQ(holdingDigits(other), 2);
 }
 
 TEST(Zones, TellTheCenturyOfABirthByTheDecidingDate)
 {
     const auto birth = [](const Mrz& zone, const char* decided) {
-        const auto fields = fieldsOfZone(zone, true, *Date::parse(decided));
+        const auto fields = fieldsOfZone(zone, {zone}, *Date::parse(decided));
         const Field* field = find(fields, "holder.birth-date");
         return field ? field->value : "absent";
     };
@@ -88,7 +107,7 @@ TEST(Zones, DoNotRelyOnNamesThatAreNotWellDivided)
 TEST(Zones, OfAWrongSizeAreKeptWholeOnly)
 {
     const Mrz zone{"TD3", {"P<UTO", "L898902C36"}, {}, 0.3};
-    EXPECT_EQ(fieldsOfZone(zone, false, asOf).size(), 1u);
+    EXPECT_EQ(fieldsOfZone(zone, {}, asOf).size(), 1u);
 }
 
 TEST(Barcodes, AreUnderstoodWhereTheyAreLabelled)
