@@ -2,6 +2,7 @@
 
 #include "pipeline/extract/label_surroundings.hpp"
 #include "pipeline/extract/normalise/dates.hpp"
+#include "pipeline/extract/normalise/normalise.hpp"
 #include "pipeline/extract/search_text.hpp"
 #include "pipeline/text/fold.hpp"
 
@@ -56,8 +57,12 @@ private:
     {
         if (!m_untils.empty() && addFlow(anchor))
             return;
-        const Slice after = m_beside.afterLabel(anchor);
-        const auto right = after.empty() ? m_beside.rightOf(anchor) : std::nullopt;
+        Slice after = m_beside.afterLabel(anchor);
+        auto right = after.empty() ? m_beside.rightOf(anchor) : std::nullopt;
+        if (!after.empty() && isTranslation(anchor, after))
+            after.end = after.begin;
+        if (right && isTranslation(anchor, *right))
+            right = std::nullopt;
         if (!after.empty())
             add({after}, Place::AfterLabel, anchor);
         else if (right)
@@ -75,6 +80,32 @@ private:
         const bool open = (after.empty() || !hasFigures(after)) && (!right || !hasFigures(*right));
         if (const auto above = telling && open ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
+    }
+
+    /// Is it the label once more, in English, and no value in Latin letters?
+    bool isTranslation(const Anchor& anchor, const Slice& beside) const
+    {
+        return m_beside.isTranslation(anchor, beside)
+            && (m_spec.kind == FieldKind::Sex ? !normalised(m_spec, m_page.textOf(beside)) : !mayBeLatin());
+    }
+
+    /// May the value be words in Latin letters?
+    bool mayBeLatin() const
+    {
+        switch (m_spec.kind) {
+        case FieldKind::LatinName:
+            return true;
+        case FieldKind::Text:
+        case FieldKind::Place:
+            return !m_spec.lang.starts_with("zh");
+        case FieldKind::Choice:
+            return std::any_of(m_spec.choices.begin(), m_spec.choices.end(), [](const auto& choice) {
+                const std::u32string printed = decoded(choice.first);
+                return std::any_of(printed.begin(), printed.end(), isLatinLetter);
+            });
+        default:
+            return false;
+        }
     }
 
     bool hasFigures(const Slice& slice) const
@@ -107,14 +138,14 @@ private:
         // A date that is whole goes on nowhere, unless a period's end is asked for.
         const bool whole
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
-        if (place == Place::AfterLabel && followsVerb(slices.front()))
+        if (place == Place::AfterLabel && (followsVerb(slices.front()) || isInProse(anchor)))
             m_beside.addRestOfSentence(slices);
         else if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
             m_beside.addContinuations(slices,
                 {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
                     m_spec.kind == FieldKind::Date});
-        m_found.push_back(
-            {std::move(slices), place, anchor.distance, m_page.regionOf(anchor.where), anchor.fields.size() > 1});
+        m_found.push_back({std::move(slices), place, anchor.distance, anchor.length, m_page.regionOf(anchor.where),
+            anchor.fields.size() > 1});
     }
 
     /// "执业类别为口腔": in a sentence the value follows a verb.
@@ -122,6 +153,19 @@ private:
     {
         const std::u32string text = decoded(m_page.textOf(slice));
         return !text.empty() && (text.front() == U'为' || text.front() == U'為');
+    }
+
+    /// "…身份证件号码：G918765(A)，学历：博 / 士研究生。": a label behind a comma, of words in Han characters.
+    bool isInProse(const Anchor& anchor) const
+    {
+        if (mayBeLatin()
+            || (m_spec.kind != FieldKind::Text && m_spec.kind != FieldKind::Place && m_spec.kind != FieldKind::Choice))
+            return false;
+        const auto& cells = m_page.lines()[anchor.where.line].cells;
+        std::size_t before = anchor.where.begin;
+        while (before > 0 && isSpace(cells[before - 1].character))
+            --before;
+        return before > 0 && stopsSentence(cells[before - 1].character);
     }
 
     /// Running text: what follows the label up to one of the words that end it, over line ends.
@@ -159,8 +203,8 @@ private:
             ++slices.back().end;
         for (Slice& slice : slices)
             slice = m_beside.valueIn(slice, 1e6);
-        m_found.push_back({std::move(slices), Place::AfterLabel, anchor.distance, m_page.regionOf(anchor.where),
-            anchor.fields.size() > 1});
+        m_found.push_back({std::move(slices), Place::AfterLabel, anchor.distance, anchor.length,
+            m_page.regionOf(anchor.where), anchor.fields.size() > 1});
         return true;
     }
 
@@ -172,7 +216,7 @@ private:
             std::vector<Slice> slices
                 = page.slicesOf(m_page, static_cast<std::size_t>(group.data() - page.text.data()), group.size());
             if (!slices.empty())
-                m_found.push_back({std::move(slices), Place::Searched, 0, {}, false});
+                m_found.push_back({std::move(slices), Place::Searched, 0, 0, {}, false});
             if (group.empty())
                 break;
         }
@@ -202,7 +246,7 @@ private:
                 }
         }
         if (best)
-            m_found.push_back({{best->slice}, Place::Searched, 0, {}, false});
+            m_found.push_back({{best->slice}, Place::Searched, 0, 0, {}, false});
     }
 
     void inRegion()
@@ -225,7 +269,7 @@ private:
         }
         std::erase_if(slices, [](const Slice& slice) { return slice.empty(); });
         if (!slices.empty())
-            m_found.push_back({std::move(slices), Place::InRegion, 0, {}, false});
+            m_found.push_back({std::move(slices), Place::InRegion, 0, 0, {}, false});
     }
 
     const PageText& m_page;

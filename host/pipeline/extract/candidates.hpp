@@ -22,6 +22,7 @@ struct Candidate {
     std::vector<Slice> slices; ///< one a printed line
     Place place = Place::AfterLabel;
     int labelDistance = 0;
+    std::size_t labelLength = 0; ///< characters that count
     Region label; ///< on the prepared page; empty where no label told the place
     bool shared = false; ///< the label names several fields, e.g. a period's beginning and end
 };

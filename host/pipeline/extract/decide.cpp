@@ -178,12 +178,24 @@ std::vector<Ballot::Standing> Ballot::standings() const
         [](const Standing& a, const Standing& b) { return (a.formed ? a.votes : 0) < (b.formed ? b.votes : 0); });
     if (often != all.end() && often->formed && often->votes >= 3 && often->votes >= 3 * all.front().votes)
         std::rotate(all.begin(), often, often + 1);
+    // Asked for a form, engines make up what lacks (M0579 in print, M05790 once read): what both read otherwise, and
+    // often, stands there.
+    const auto breaking = std::max_element(all.begin(), all.end(),
+        [](const Standing& a, const Standing& b) { return (a.formed ? 0 : a.votes) < (b.formed ? 0 : b.votes); });
+    if (breaking != all.end() && breaksForm(*breaking) && breaking->votes >= 3
+        && breaking->votes >= 3 * all.front().votes && !all.front().confirmed)
+        std::rotate(all.begin(), breaking, breaking + 1);
     // An engine leaves out characters that it does not know, each time; it hardly adds any.
     const auto whole = std::find_if(all.begin() + (all.empty() ? 0 : 1), all.end(),
         [&](const Standing& one) { return one.sound && leavesOutHan(all.front().value, one.value); });
     if (whole != all.end())
         std::rotate(all.begin(), whole, whole + 1);
     return all;
+}
+
+bool Ballot::breaksForm(const Standing& standing) const
+{
+    return !standing.formed && !standing.value.empty() && standing.engines.size() >= 2;
 }
 
 bool Ballot::hasWitnesses(const Standing& winner) const
@@ -204,12 +216,14 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
         return false;
     const double mean = winner.confidence / std::max(winner.readings, 1);
     int others = 0, soundOthers = 0, formedOthers = 0;
+    bool opposed = false;
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (leavesOutHan(all[i].value, winner.value))
             continue; // says the same, as far as it goes
         others = std::max(others, all[i].votes);
         soundOthers += all[i].sound ? all[i].votes : 0;
         formedOthers = std::max(formedOthers, all[i].formed ? all[i].votes : 0);
+        opposed = opposed || (breaksForm(all[i]) && all[i].votes >= winner.votes);
     }
     if (winner.confirmed)
         return winner.votes >= 2 * formedOthers && (winner.votes >= 2 || (winner.votes == 1 && mean >= sureEnough));
@@ -217,8 +231,8 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
         return false;
     if (!winner.sound)
         return others == 0 || (winner.votes >= 3 && winner.votes >= 3 * others);
-    // A reading without the form weighs nothing against one that has it.
-    return winner.votes >= 2 * soundOthers && (soundOthers == 0 || winner.votes >= 3 || soundOthers == 1);
+    // A reading without the form weighs nothing against one that has it, unless both engines read it as often.
+    return !opposed && winner.votes >= 2 * soundOthers && (soundOthers == 0 || winner.votes >= 3 || soundOthers == 1);
 }
 
 bool Ballot::settled() const

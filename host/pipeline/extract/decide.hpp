@@ -59,6 +59,8 @@ private:
     /// where there is one engine only, both its Han models must have read it.
     bool accepted(const std::vector<Standing>& all) const;
     bool hasWitnesses(const Standing& winner) const;
+    /// Did both engines read it, against the form that the profile asks for?
+    bool breaksForm(const Standing& standing) const;
     void count(Standing& standing, std::size_t reading) const;
     /// Of readings that are the same but for spacing, punctuation beside Han, and the script of Han: whose way of
     /// writing is taken, the higher the rather.

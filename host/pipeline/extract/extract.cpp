@@ -55,7 +55,7 @@ public:
                 if (const auto joined = addGivenNames(document, spec, i); !joined)
                     return joined.error();
         }
-        dropBorrowedDates(document);
+        dropBorrowed(document);
         if (const auto added = addMarks(document); !added)
             return added.error();
         if (const auto added = addCodedFields(document, m_reader, m_frame, m_profile, m_services, m_asOf); !added)
@@ -64,11 +64,20 @@ public:
     }
 
 private:
-    /// Where a date of this part stands.
-    struct PlacedDate {
+    /// Where a date or a number of this part stands.
+    struct Placed {
         std::size_t field; ///< index in the document's fields
         Region region;
         Place place;
+        std::size_t labelLength; ///< characters of the label that told it
+        /// Does its label tell more than the other's? Any label tells more than none.
+        bool nearer(const Placed& other) const
+        {
+            const bool searched = place == Place::Searched, otherSearched = other.place == Place::Searched;
+            if (searched != otherSearched)
+                return otherSearched;
+            return place != other.place ? place < other.place : labelLength > other.labelLength;
+        }
     };
 
     Judge judgeOf(const FieldSpec& spec) const
@@ -79,7 +88,11 @@ private:
             const auto validation = m_services.validate(spec.validator, value);
             if (!validation)
                 return std::nullopt; // says neither yes nor no; validate() makes the field doubtful
-            return validation->verdict == Validation::Verdict::Holds;
+            const bool holds = validation->verdict == Validation::Verdict::Holds;
+            // A number of the right form that has no check digit is not confirmed by it.
+            if (holds && validation->expected.empty())
+                return std::nullopt;
+            return holds;
         };
     }
 
@@ -221,27 +234,27 @@ private:
         m_frame.place(field, m_frame.acquired(known.region));
         validate(field, spec, m_services);
         document.fields.push_back(std::move(field));
-        if (spec.kind == profiles::FieldKind::Date)
-            m_dates.push_back({document.fields.size() - 1, known.region, known.place});
+        using profiles::FieldKind;
+        if (spec.kind == FieldKind::Date || spec.kind == FieldKind::Number || spec.kind == FieldKind::IdentityNumber)
+            m_placed.push_back({document.fields.size() - 1, known.region, known.place, known.labelLength});
     }
 
-    /// One printed date is one fact: where two fields found the same print, it is the one's that stands nearer to its
-    /// label. A label that heads both gives it to both.
-    void dropBorrowedDates(Document& document) const
+    /// One printed date or number is one fact: where two fields found the same print, it is the one's that stands
+    /// nearer to its label. A label that heads both gives it to both.
+    void dropBorrowed(Document& document) const
     {
         std::vector<std::size_t> borrowed;
-        for (const PlacedDate& mine : m_dates) {
+        for (const Placed& mine : m_placed) {
             const std::string& value = document.fields[mine.field].value;
-            const auto owns = [&](const PlacedDate& other) {
+            const auto owns = [&](const Placed& other) {
                 const double shared = intersected(mine.region, other.region).area();
-                return other.field != mine.field && other.place < mine.place
-                    && value == document.fields[other.field].value
+                return other.field != mine.field && other.nearer(mine) && value == document.fields[other.field].value
                     && shared > 0.5 * std::min(mine.region.area(), other.region.area());
             };
-            if (!value.empty() && std::any_of(m_dates.begin(), m_dates.end(), owns))
+            if (!value.empty() && std::any_of(m_placed.begin(), m_placed.end(), owns))
                 borrowed.push_back(mine.field);
         }
-        // m_dates follows document.fields: the last goes first.
+        // m_placed follows document.fields: the last goes first.
         for (auto field = borrowed.rbegin(); field != borrowed.rend(); ++field)
             document.fields.erase(document.fields.begin() + static_cast<std::ptrdiff_t>(*field));
     }
@@ -302,7 +315,7 @@ private:
     LabelBook m_labels;
     PageViews m_views;
     PartFrame m_frame;
-    std::vector<PlacedDate> m_dates;
+    std::vector<Placed> m_placed;
 };
 
 /// The kind of an identity number by its form; nothing where the form is shared.

@@ -38,6 +38,7 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     }
     reading.confidence = count ? sum / static_cast<double>(count) : 0;
     reading.label = candidate.label;
+    reading.labelLength = candidate.labelLength;
     reading.oneLine = candidate.slices.size() == 1;
     const Region first = page.regionOf(candidate.slices.front());
     const bool flush = std::all_of(candidate.slices.begin(), candidate.slices.end(),
@@ -105,6 +106,13 @@ bool isSmallPrint(const PageText& page, const profiles::FieldSpec& spec, const C
     constexpr double share = 0.6;
     return candidate.place == Place::Searched && isName(spec)
         && page.regionOf(candidate.slices.front()).height < page.usualHeight() * share;
+}
+
+/// Text of a PDF that stands on other text, or whose characters its font does not tell, says nothing for sure.
+bool isDoubtful(const FieldReading& reading)
+{
+    constexpr double certain = 0.999;
+    return reading.origin == Origin::PdfText && reading.confidence < certain;
 }
 
 /// Where a name ought to stand, something stands that was read well and holds no character of its script: no name was
@@ -223,6 +231,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             continue;
         // What the label promises is worth less than what stands there.
         double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
+        // "Certificate No." tells more than "No.", all else alike.
+        score += 0.01 * static_cast<double>(std::min<std::size_t>(candidate.labelLength, 20));
         // A label that names this date alone tells more than one that names a period.
         if (candidate.shared && spec.kind == profiles::FieldKind::Date && datesIn(reading.text).size() < 2)
             score -= 1.5;
@@ -241,7 +251,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             reading.value = normal->value;
             reading.fits = normal->fits;
             const bool small = isSmallPrint(page, spec, candidate);
-            reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec));
+            reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec)) || isDoubtful(reading);
             score -= small ? 2 : 0;
             if (spec.kind == profiles::FieldKind::HanName && candidate.slices.size() == 1) {
                 const Slice& slice = candidate.slices.front();

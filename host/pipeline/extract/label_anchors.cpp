@@ -54,6 +54,9 @@ bool standsAlone(const TextLine& line, const Phrase& phrase, std::size_t begin, 
 {
     const char32_t before = begin > 0 ? line.cells[begin - 1].character : U' ';
     const char32_t after = end < line.cells.size() ? line.cells[end].character : U' ';
+    // "… for the above / period.": a sentence ends there, unless the label is an abbreviation.
+    if (phrase.latin() && after == U'.' && end + 1 == line.cells.size() && phrase.folded().size() >= shortLatin)
+        return false;
     if (phrase.latin())
         return phrase.folded().size() >= unmistakable
             ? partsWords(before, line.cells[begin].character) && partsWords(line.cells[end - 1].character, after)
@@ -133,6 +136,64 @@ void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<
             all.push_back({first.where, {}, {}, 0, both.size()});
             all.push_back(std::move(*best));
         }
+}
+
+/// The last, or the first, characters of a piece that count, with their cells.
+struct PieceEnd {
+    std::u32string folded;
+    std::vector<std::size_t> cells;
+};
+
+PieceEnd endOf(const TextLine& line, const Slice& piece, bool last)
+{
+    constexpr std::size_t most = 24; // characters: half of the longest label
+    PieceEnd end;
+    for (std::size_t i = 0; i < line.cellOf.size(); ++i)
+        if (line.cellOf[i] >= piece.begin && line.cellOf[i] < piece.end) {
+            end.folded += line.folded[i];
+            end.cells.push_back(line.cellOf[i]);
+        }
+    const std::size_t drop = end.cells.size() > most ? end.cells.size() - most : 0;
+    end.folded = last ? end.folded.substr(drop) : end.folded.substr(0, most);
+    end.cells.erase(end.cells.begin(), end.cells.begin() + static_cast<std::ptrdiff_t>(last ? drop : 0));
+    return end;
+}
+
+/// Labels in running text that break at a line's end: "公民身 / 份号码4403…", letter by letter; short ones ("学 /
+/// 历：") with their colon.
+void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
+{
+    constexpr std::size_t shortest = 4;
+    for (const Piece& piece : page.pieces()) {
+        const auto next = page.nextOfParagraph(piece.where);
+        if (!next)
+            continue;
+        const PieceEnd above = endOf(page.lines()[piece.where.line], piece.where, true),
+                       below = endOf(page.lines()[next->line], *next, false);
+        const std::u32string both = above.folded + below.folded;
+        std::optional<Anchor> head, tail;
+        for (const LabelBook::Entry& entry : labels.entries())
+            for (const FuzzyMatch& match : entry.phrase.findIn(both)) {
+                const std::size_t length = entry.phrase.folded().size(), border = above.folded.size();
+                const bool spans = match.begin < border && match.end > border;
+                if (match.distance > 0 || !spans || (tail && tail->length >= length)
+                    || (length < shortest
+                        && !colonFollows(page.lines()[next->line], below.cells[match.end - border - 1] + 1)))
+                    continue;
+                head = Anchor{{piece.where.line, above.cells[match.begin], above.cells.back() + 1}, {}, {}, 0, length};
+                tail = Anchor{{next->line, below.cells.front(), below.cells[match.end - border - 1] + 1}, entry.given,
+                    entry.fields, 0, length};
+            }
+        const auto inEither
+            = [&](const Anchor& a) { return overlap(a.where, head->where) || overlap(a.where, tail->where); };
+        if (!tail || std::any_of(all.begin(), all.end(), [&](const Anchor& a) {
+                return inEither(a) && a.length >= tail->length;
+            }))
+            continue;
+        std::erase_if(all, inEither);
+        all.push_back(std::move(*head));
+        all.push_back(std::move(*tail));
+    }
 }
 
 void keepBest(std::vector<Anchor>& found, std::vector<Anchor>& all)
@@ -217,6 +278,7 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
         keepBest(found, all);
     }
     addBrokenLabels(page, labels, all);
+    addLabelsOverLineEnds(page, labels, all);
     return all;
 }
 

@@ -14,11 +14,12 @@ namespace {
 /// Distances in line heights.
 constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
 constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
-constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it
+constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it, by the larger print
+/// What stands over a label is another label's where that is not so many times further away: of a form that is not
+/// known to print labels under values, and of one that is.
+constexpr double surelyNearer = 3, nearer = 1.5;
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
-constexpr double paragraphReach = 2; ///< lines of a paragraph may be set wider
-constexpr double paragraphIndent = 4; ///< its first line may begin this far right of the next
 
 bool sameRow(const Region& a, const Region& b)
 {
@@ -26,12 +27,12 @@ bool sameRow(const Region& a, const Region& b)
     return overlap.value >= 0.4 * std::min(a.height, b.height).value;
 }
 
+} // namespace
+
 bool stopsSentence(char32_t c)
 {
     return c == U'，' || c == U',' || c == U'。' || c == U'；' || c == U';';
 }
-
-} // namespace
 
 std::size_t LabelSurroundings::nextLabel(std::size_t line, std::size_t from) const
 {
@@ -68,6 +69,13 @@ Slice LabelSurroundings::valueIn(Slice slice, double gap) const
 Slice LabelSurroundings::afterLabel(const Anchor& anchor) const
 {
     return valueIn({anchor.where.line, anchor.where.end, nextLabel(anchor.where.line, anchor.where.end)}, columnGap);
+}
+
+bool LabelSurroundings::isTranslation(const Anchor& anchor, const Slice& beside) const
+{
+    const std::u32string label = decoded(m_page.textOf(anchor.where)), text = decoded(m_page.textOf(beside));
+    const auto none = [&](auto is) { return std::none_of(text.begin(), text.end(), is); };
+    return std::any_of(label.begin(), label.end(), isHan) && none(isHan) && none(isDigit) && !none(isLatinLetter);
 }
 
 Region LabelSurroundings::groupOf(const Anchor& anchor) const
@@ -212,19 +220,21 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
     return valueOf(nearestTo(label, columnEnd(label), below).segment, anchor, label);
 }
 
-std::optional<Slice> LabelSurroundings::closeOver(const Anchor& anchor) const
+std::optional<Slice> LabelSurroundings::closeOver(const Anchor& anchor, double clear) const
 {
     const Region label = groupOf(anchor);
     const double height = m_page.regionOf(anchor.where).height.value;
     const Millimetres end = columnEnd(m_page.regionOf(anchor.where));
     const Nearest above = nearestTo(label, end, false);
-    if (!above.segment || above.distance > closeAbove * height
-        || above.distance > 0.5 * nearestTo(label, end, true).distance)
+    const double larger = above.segment ? std::max(height, m_page.regionOf(*above.segment).height.value) : height;
+    const Nearest below = nearestTo(label, end, true);
+    if (!above.segment || above.distance > closeAbove * larger
+        || (below.segment && above.distance > 0.5 * below.distance))
         return std::nullopt;
     // What stands nearly as close under another label is that one's.
     const Nearest heading = nearestTo(m_page.regionOf(*above.segment), end, false);
     if (heading.segment && beginsWithLabel(*heading.segment)
-        && heading.distance < 3 * std::max(above.distance, 0.25 * height))
+        && heading.distance < clear * std::max(above.distance, 0.25 * height))
         return std::nullopt;
     return valueOf(above.segment, anchor, label);
 }
@@ -236,9 +246,12 @@ bool LabelSurroundings::printsLabelsUnderValues() const
     // Two figures' values over labels with nothing else beside them: a sentence or a title over a label proves nothing.
     std::set<std::pair<std::size_t, std::size_t>> values;
     for (const Anchor& anchor : m_anchors) {
-        if (anchor.fields.empty() || !afterLabel(anchor).empty() || rightOf(anchor))
+        if (anchor.fields.empty())
             continue;
-        const auto value = closeOver(anchor);
+        const Slice after = afterLabel(anchor);
+        if ((!after.empty() && !isTranslation(anchor, after)) || (after.empty() && rightOf(anchor)))
+            continue;
+        const auto value = closeOver(anchor, surelyNearer);
         if (!value)
             continue;
         const std::u32string text = decoded(m_page.textOf(*value));
@@ -251,8 +264,7 @@ bool LabelSurroundings::printsLabelsUnderValues() const
 
 std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
 {
-    const auto value = closeOver(anchor);
-    return value && printsLabelsUnderValues() ? value : std::nullopt;
+    return printsLabelsUnderValues() ? closeOver(anchor, nearer) : std::nullopt;
 }
 
 /// Does something stand left of the segment where the value's label column is? Then the row is another field's, though
@@ -291,24 +303,6 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Conti
     }
 }
 
-std::optional<Slice> LabelSurroundings::nextOfParagraph(const Slice& slice) const
-{
-    const auto holds = [&](const Piece& piece) {
-        return piece.where.line == slice.line && piece.where.begin <= slice.begin && slice.begin < piece.where.end;
-    };
-    const auto own = std::find_if(m_page.pieces().begin(), m_page.pieces().end(), holds);
-    if (own == m_page.pieces().end())
-        return std::nullopt;
-    const double height = own->region.height.value;
-    for (const auto& [piece, region] : m_page.pieces()) {
-        const double gap = (region.y - own->region.bottom()).value, indent = (own->region.x - region.x).value;
-        if (piece.line > slice.line && gap > -0.4 * height && gap < paragraphReach * height && indent > -height
-            && indent < paragraphIndent * height)
-            return piece;
-    }
-    return std::nullopt;
-}
-
 void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
 {
     constexpr std::size_t mostLines = 3;
@@ -319,8 +313,9 @@ void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
             ++at;
         return at;
     };
+    slices.front().end = std::min(stopIn(slices.front()) + 1, slices.front().end);
     while (slices.size() < mostLines && stopIn(slices.back()) == slices.back().end) {
-        auto next = nextOfParagraph(slices.back());
+        auto next = m_page.nextOfParagraph(slices.back());
         if (!next)
             return;
         // The comma tells that the value ends; another field's label does, too.

@@ -9,6 +9,9 @@ namespace vidimus::pipeline {
 /// A blank this many line heights wide ends a value: another column begins.
 inline constexpr double columnGap = 3.0;
 
+/// A comma or what else ends a value in running text.
+bool stopsSentence(char32_t c);
+
 /// How a value may go on in further lines.
 struct Continuation {
     int atMost = 1; ///< lines in all
@@ -32,6 +35,8 @@ public:
     Slice valueIn(Slice slice, double gap) const;
     /// What follows the label in its own line; empty where nothing does.
     Slice afterLabel(const Anchor& anchor) const;
+    /// Words in Latin letters behind a Han label: its translation, unless the value is one in Latin letters.
+    bool isTranslation(const Anchor& anchor, const Slice& beside) const;
     /// The nearest print right of the label in another line of the same row; none where another label stands there.
     std::optional<Slice> rightOf(const Anchor& anchor) const;
     /// The nearest line below (or above) the label that has something in the label's column.
@@ -58,7 +63,8 @@ private:
     /// The label with the line above or below it that is flush with it: a label in another language, or its other half,
     /// beside the middle of which the value stands.
     Region stackOf(const Anchor& anchor) const;
-    std::optional<Slice> closeOver(const Anchor& anchor) const;
+    /// \param clear how many times further another label above it must stand
+    std::optional<Slice> closeOver(const Anchor& anchor, double clear) const;
     /// Does the form print labels under the rule on which the value stands?
     bool printsLabelsUnderValues() const;
     bool isLabelOfAnother(const Slice& slice) const;
@@ -68,9 +74,6 @@ private:
     bool belongsToAnother(const Slice& segment, const Region& label) const;
     /// The right end of the column that a label heads: where the next label of its row begins.
     Millimetres columnEnd(const Region& label) const;
-
-    /// The paragraph's line below this one.
-    std::optional<Slice> nextOfParagraph(const Slice& slice) const;
 
     const PageText& m_page;
     const std::vector<Anchor>& m_anchors;

@@ -98,8 +98,7 @@ const Layout* layoutOf(const Mrz& zone)
 
 bool readAlike(const Mrz& zone, const std::vector<Mrz>& others)
 {
-    return std::any_of(
-        others.begin(), others.end(), [&](const Mrz& other) { return other.lines == zone.lines; });
+    return std::any_of(others.begin(), others.end(), [&](const Mrz& other) { return other.lines == zone.lines; });
 }
 
 std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others, Date asOf)

@@ -214,6 +214,25 @@ Slice PageText::trimmed(Slice slice) const
     return slice;
 }
 
+std::optional<Slice> PageText::nextOfParagraph(const Slice& slice) const
+{
+    constexpr double reach = 2, indent = 4; // heights: lines may be set wide, the first one begins further right
+    const auto holds = [&](const Piece& piece) {
+        return piece.where.line == slice.line && piece.where.begin <= slice.begin && slice.begin < piece.where.end;
+    };
+    const auto own = std::find_if(m_pieces.begin(), m_pieces.end(), holds);
+    if (own == m_pieces.end())
+        return std::nullopt;
+    const double height = own->region.height.value;
+    for (const auto& [piece, region] : m_pieces) {
+        const double gap = (region.y - own->region.bottom()).value, shift = (own->region.x - region.x).value;
+        if (piece.line > slice.line && gap > -0.4 * height && gap < reach * height && shift > -height
+            && shift < indent * height)
+            return piece;
+    }
+    return std::nullopt;
+}
+
 void appendLine(std::string& text, const std::string& line)
 {
     const bool both = !text.empty() && !line.empty();

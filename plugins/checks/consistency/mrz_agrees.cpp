@@ -98,18 +98,19 @@ void judgeParts(const Evidence& evidence, const Field& lines, const icao::Zone& 
         const bool agrees = bare(number.value()) == bare(zone.number);
         // G and 6, S and 8 even have one check digit (they differ by tens): a letter for a figure is a misread first.
         const bool misread = !agrees && shapesOf(number.value()) == shapesOf(zone.number);
-        outcomes.push_back(judge(
-            machine(evidence, "document.number", lines), number, {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
+        outcomes.push_back(judge(machine(evidence, "document.number", lines), number,
+            {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
     }
     if (dateOf(born) && birth)
-        outcomes.push_back(judge(
-            machine(evidence, "holder.birth-date", lines), born, {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
+        outcomes.push_back(judge(machine(evidence, "holder.birth-date", lines), born,
+            {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
     if (dateOf(until) && expiry)
-        outcomes.push_back(judge(
-            machine(evidence, "valid.until", lines), until, {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
+        outcomes.push_back(judge(machine(evidence, "valid.until", lines), until,
+            {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
     // The sex has no check digit of its own; that a whole zone holds shows that it was read in its place.
     if (sex.readable() && !zone.sex.empty())
-        outcomes.push_back(judge(machine(evidence, "holder.sex", lines), sex, {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
+        outcomes.push_back(judge(machine(evidence, "holder.sex", lines), sex,
+            {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
 }
 
 } // namespace
@@ -131,8 +132,8 @@ std::vector<Outcome> mrzAgrees(const Evidence& evidence)
         const auto agree = namesAgree(*zone, name);
         const Pair pair{
             "holder.name.latin", zone->surname + ", " + zone->given, zone->allHold(), agree.value_or(false)};
-        outcomes.push_back(
-            agree ? judge(machine(evidence, "holder.name.latin", lines), name, pair) : Outcome::indeterminate("names-not-comparable").citing(lines, name));
+        outcomes.push_back(agree ? judge(machine(evidence, "holder.name.latin", lines), name, pair)
+                                 : Outcome::indeterminate("names-not-comparable").citing(lines, name));
     }
     if (outcomes.empty())
         outcomes.push_back(Outcome::notApplicable("nothing-to-compare"));

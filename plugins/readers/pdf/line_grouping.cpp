@@ -12,6 +12,7 @@ constexpr double wordGap = 0.2, lineGap = 1.5; // ems
 constexpr double wideSetGap = 2.5, aloneGap = 0.5; // ems; between Han characters set wide, as in many labels
 constexpr double baseLineTolerance = 0.3; // ems
 constexpr double samePlace = 0.12; // ems
+constexpr double onAnother = 0.5; // of its advance; kerning is far less
 
 /// A glyph in its line's own axes: along the writing direction, and across it downwards.
 struct Cell {
@@ -83,7 +84,8 @@ public:
         , m_uy(uy)
     {
     }
-    void add(const Cell& cell)
+    /// \param overprinted it stands on the glyph before it: which of the two is seen, the text does not tell
+    void add(const Cell& cell, bool overprinted)
     {
         if (isBlank(cell.glyph->text)) {
             closeWord();
@@ -96,7 +98,7 @@ public:
         m_lineExtent.add(cell);
         m_end = cell.end();
         ++m_wordGlyphs;
-        m_wordMapped += cell.glyph->mapped;
+        m_wordMapped += cell.glyph->mapped && !overprinted;
     }
     void finish(std::vector<sdk::Line>& lines)
     {
@@ -146,7 +148,7 @@ void splitIntoLines(std::vector<Cell>& cells, std::vector<sdk::Line>& lines)
         if (again)
             continue;
         if (isBlank(cell.glyph->text)) {
-            builder.add(cell);
+            builder.add(cell, false);
             continue;
         }
         const double gap = last ? (cell.along - last->end()) / std::max(cell.em(), last->em()) : 0;
@@ -156,7 +158,7 @@ void splitIntoLines(std::vector<Cell>& cells, std::vector<sdk::Line>& lines)
             builder = LineBuilder(direction.ux, direction.uy);
         }
         lastAlone = !last || gap > aloneGap;
-        builder.add(cell);
+        builder.add(cell, last && last->end() - cell.along > onAnother * cell.glyph->advance);
         last = &cell;
     }
     builder.finish(lines);

@@ -2,6 +2,7 @@
 
 #include "levels.hpp"
 #include "paper_format.hpp"
+#include "reversed_print.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -152,6 +153,37 @@ int cutPrintSides(const cv::Mat& clean, const cv::Mat& grey, const std::vector<F
     return sides;
 }
 
+namespace {
+/// Is the dark side a band that is printed on the paper: in colour, where no desk can be (a scanner's ground is grey),
+/// or with light print on it?
+bool isPrintedBand(
+    const cv::Mat& colour, const cv::Rect& side, const std::vector<ReversedPrint>& bands, double dpi, bool mayBeDesk)
+{
+    constexpr double coloured = 30, ofSide = 0.6; // levels between channels; share of the side's length
+    const cv::Scalar mean = cv::mean(colour(side));
+    const auto [least, most] = std::minmax({mean[0], mean[1], mean[2]});
+    return (!mayBeDesk && most - least > coloured)
+        || std::any_of(bands.begin(), bands.end(), [&](const ReversedPrint& band) {
+               // The paper's rim is left out of a ground.
+               const int rim = static_cast<int>(3.5 / 25.4 * dpi);
+               const cv::Rect wide(
+                   band.box.x - rim, band.box.y - rim, band.box.width + 2 * rim, band.box.height + 2 * rim);
+               return (wide & side).area() > ofSide * side.area();
+           });
+}
+
+std::vector<cv::Rect> withoutPrintedBands(const Picture& picture, cv::Size sketch, std::vector<cv::Rect> sides)
+{
+    cv::Mat colour;
+    cv::resize(picture.colour, colour, sketch, 0, 0, cv::INTER_AREA);
+    const double dpi = picture.dpi * sketch.width / picture.colour.cols;
+    const auto bands = findReversedPrint(colour, dpi);
+    std::erase_if(
+        sides, [&](const cv::Rect& side) { return isPrintedBand(colour, side, bands, dpi, picture.dpiAssumed); });
+    return sides;
+}
+} // namespace
+
 int cutPaperSides(const Picture& picture)
 {
     cv::Mat grey = sketchOf(picture.colour, picture.dpi), paper;
@@ -161,14 +193,16 @@ int cutPaperSides(const Picture& picture)
     const int w = paper.cols, h = paper.rows, ring = std::max(1, std::min(w, h) / 100);
     const std::array<cv::Rect, 4> sides{
         cv::Rect(0, 0, ring, h), {0, 0, w, ring}, {w - ring, 0, ring, h}, {0, h - ring, w, ring}};
-    int ground = 0, touched = 0;
+    std::vector<cv::Rect> ground;
+    int touched = 0;
     for (const cv::Rect& side : sides) {
         const double share = cv::countNonZero(paper(side)) / static_cast<double>(side.area());
-        ground += share < 0.4;
+        if (share < 0.4)
+            ground.push_back(side);
         touched += share > 0.15;
     }
     // One dark side is a copier's shadow; a paper laid into a corner of the glass is whole if it has a paper's size.
-    if (ground < 2 || touched == 0)
+    if (ground.size() < 2 || touched == 0 || withoutPrintedBands(picture, grey.size(), std::move(ground)).size() < 2)
         return 0;
     const cv::Size2d mm = cv::Size2d(cv::boundingRect(paper).size()) * (picture.widthMm() / w);
     const bool whole = picture.dpiAssumed ? formatShapedLike(mm, 0.04).has_value() : formatLike(mm, 0.04).has_value();

@@ -78,6 +78,10 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 {
     if (auto value = inSentence(spec, text))
         return value;
+    // 根据《…》，特发此证。 is a sentence of the form, whatever label stands beside it.
+    static const RE2 wholeSentence(R"([，,][^，,]*(?:。|此[证證]。?)\s*$)");
+    if (spec.lang.starts_with("zh") && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), wholeSentence))
+        return std::nullopt;
     // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.
     static const RE2 sealHere(
         R"(^\s*(?:[关關]\s*)?[:：]?\s*[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]\s*[:：]?|[(（]\s*(?:盖章|蓋章|公章|签章|簽章|印章|章)\s*[)）]?\s*$)");
@@ -174,7 +178,14 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
 
 std::optional<Normalised> number(const FieldSpec& spec, std::string_view text)
 {
-    const auto found = numberIn(text, spec.pattern, spec.kind == FieldKind::IdentityNumber);
+    // "0. M05790": the end of "No." was read along with the number.
+    static const RE2 endOfNo(R"(^\s*[oO0]\s?[.．:：]\s*)");
+    const bool ofLabel = std::any_of(spec.labels.begin(), spec.labels.end(),
+        [](const std::string& label) { return folded(label).ends_with(folded("no")); });
+    re2::StringPiece rest(text.data(), text.size());
+    if (ofLabel)
+        RE2::Consume(&rest, endOfNo);
+    const auto found = numberIn({rest.data(), rest.size()}, spec.pattern, spec.kind == FieldKind::IdentityNumber);
     if (!found)
         return std::nullopt;
     return Normalised{found->value, found->fits, found->assumed};

@@ -206,6 +206,26 @@ TEST(BallotOfTwoEngines, ANumberIsNotTheSameWithAnotherCharacter)
         Certainty::Uncertain);
 }
 
+TEST(BallotOfTwoEngines, AFormReadOnceIsNotBelievedWhereBothReadItOtherwise)
+{
+    // M0579, a digit short, stands in print.
+    const auto broken = [](const char* engine, const char* languages) {
+        FieldReading reading = readBy(engine, languages, "M0579");
+        reading.fits = false;
+        return reading;
+    };
+    const FieldReading madeUp = readBy(pageEngine, "", "M05790");
+    const auto number = profiles::FieldKind::Number;
+    const Field twice
+        = decideOfTwo(number, "chi_tra", {broken(pageEngine, ""), broken(defaultEngine, "eng"), madeUp, madeUp});
+    EXPECT_EQ(twice.value, "M05790");
+    EXPECT_EQ(twice.certainty, Certainty::Uncertain);
+    const Field often = decideOfTwo(
+        number, "chi_tra", {broken(pageEngine, ""), broken(defaultEngine, "eng"), madeUp, broken(pageEngine, "")});
+    EXPECT_EQ(often.value, "M0579");
+    EXPECT_EQ(often.certainty, Certainty::Accepted);
+}
+
 TEST(BallotOfTwoEngines, OneEngineIsNoWitnessWhereTheOtherReadNothingEither)
 {
     // A date under a seal: one engine makes no date of it, the other misreads it alike at every scale.

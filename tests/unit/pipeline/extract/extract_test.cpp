@@ -200,6 +200,18 @@ TEST_F(Extraction, DoubtsAFieldWhoseValidatorCouldNotBeAsked)
     }
 }
 
+TEST_F(Extraction, TakesNoFormForACheckDigit)
+{
+    profile.fields[3].validator = "zz.form";
+    for (const char* digit : {"7", ""}) {
+        services.validators["zz.form"] = [&](const std::string&) {
+            return Validation{"zz.form", Validation::Verdict::Holds, digit};
+        };
+        extract({printed("编码：1234567", 20, 40)});
+        EXPECT_EQ(rereads > 0, *digit == 0) << "a check digit that holds is a witness, a right form is none";
+    }
+}
+
 TEST_F(Extraction, PrefersAReadingWhoseCheckDigitHolds)
 {
     profile.fields[3].validator = "zz.check";
@@ -368,10 +380,44 @@ TEST_F(Extraction, ReadsALineOfASentenceForItself)
         places.push_back(request.region);
         return text;
     };
-    extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40), printed("病专业， 执业机构 为广州市荔湾", 20, 47)});
+    extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40),
+        printed("病专业， 执业机构 为广州市荔湾", 20, 47)});
     ASSERT_FALSE(places.empty());
     for (const Region& place : places)
         EXPECT_LT(place.height.value, 9) << "both lines hold the label and more besides";
+}
+
+TEST_F(Extraction, FollowsAValueInProseToItsComma)
+{
+    profile.fields[5].lang = "zh-Hans";
+    const auto document = extract({printed("证件号码：G918765(A)， 执业机构： 博雅", 28, 40),
+        printed("医院。 根据有关规定，准予注册。", 20, 47)});
+    EXPECT_EQ(value(document, "institution.name"), "博雅医院");
+}
+
+TEST_F(Extraction, JoinsALabelThatBreaksAtALinesEnd)
+{
+    const auto document = extract({printed("卞少峰，男，1979年11月13日出生， 医师资格证", 28, 40),
+        printed("书编码 201323110510107197911131530。", 20, 47), printed("备注", 20, 60)});
+    EXPECT_EQ(value(document, "qualification.number"), "201323110510107197911131530");
+}
+
+TEST_F(Extraction, TakesTheEndOfASentenceForNoLabel)
+{
+    profile.fields[7].labels = {"Period"};
+    const auto document = extract(
+        {printed("is issued for the above", 20, 40), printed("period.", 20, 46), printed("第138章 條例", 20, 52)});
+    EXPECT_EQ(document.field("valid.until"), nullptr);
+}
+
+TEST_F(Extraction, TakesNoTranslationForAValue)
+{
+    const auto document = extract({printed("陈大文", 22, 36), printed("110440304001234", 92, 36),
+        printed("姓名 Holder", 20, 43), printed("编码 Certificate Code", 90, 43), printed("1985年6月3日", 22, 60),
+        printed("出生日期 Birthday", 20, 67)});
+    EXPECT_EQ(value(document, "holder.birth-date"), "1985-06-03");
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
 }
 
 TEST_F(Extraction, FindsADateAboveALabelInTwoLanguages)

@@ -203,6 +203,27 @@ TEST(Text, OfASentenceEndsAtItsComma)
     EXPECT_EQ(normalised(spec, "东为医院")->value, "东为医院");
 }
 
+TEST(Text, IsNoSentenceOfTheForm)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Text;
+    spec.lang = "zh-Hans";
+    EXPECT_FALSE(normalised(spec, "根据《中华人民共和国执业医师法》，特发此证。"));
+    EXPECT_EQ(normalised(spec, "国家卫生健康委员会。")->value, "国家卫生健康委员会");
+}
+
+TEST(Numbers, LoseTheEndOfTheirLabel)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Number;
+    spec.labels = {"Registration No."};
+    EXPECT_EQ(normalised(spec, "0. M05790, is entitled")->value, "M05790");
+    EXPECT_EQ(normalised(spec, "o. M05790")->value, "M05790");
+    EXPECT_EQ(normalised(spec, "0.5790")->value, normalised(spec, "5790")->value);
+    spec.labels = {"编码"};
+    EXPECT_NE(normalised(spec, "0. M05790")->value, "M05790");
+}
+
 TEST(Text, LosesTheWordsThatAskForASeal)
 {
     profiles::FieldSpec spec;

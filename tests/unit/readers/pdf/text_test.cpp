@@ -125,6 +125,19 @@ TEST(PdfText, CountsTextDrawnTwiceOnce)
     EXPECT_EQ(textOf(pdf.bytes()).text(), "BOLD\n");
 }
 
+TEST(PdfText, DoubtsTextThatStandsOnOtherText)
+{
+    ReaderHost host;
+    auto pdf = test::onePage("BT /F1 12 Tf 60 700 Td (P04358) Tj ET BT /F1 12 Tf 62 700 Td (P02981) Tj ET "
+                             "BT /F1 12 Tf 60 650 Td (AWAY) Tj ET",
+        helvetica);
+    pdf.write();
+    const auto read = textOf(pdf.bytes());
+    ASSERT_EQ(read.lines.size(), 2u);
+    EXPECT_LT(read.lines[0].confidence, 0.99) << "which of the two is seen, the text does not tell";
+    EXPECT_EQ(read.lines[1].confidence, 1) << "letters that reach into one another";
+}
+
 TEST(PdfText, KeepsLetterSpacedWordsWhole)
 {
     ReaderHost host;

@@ -46,6 +46,13 @@ TEST(DetectedLines, PartALineThatIsTwo)
     EXPECT_GE(lines[1].box.y, 248);
 }
 
+TEST(DetectedLines, PartALineThatIsTwoHoweverWideTheDetectorBoxes)
+{
+    const auto page = prepared(labelOverValue());
+    const std::vector<cv::Rect2d> detected{{293, 172, 144, 74}, {293, 246, 144, 83}};
+    EXPECT_EQ(scan::mendedLines(page, {line({300, 192, 130, 110})}, detected, false).size(), 2u);
+}
+
 TEST(DetectedLines, LeaveALineThatTheDetectorSeesAsOne)
 {
     const auto page = prepared(labelOverValue());

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace vidimus::scan {
 namespace {
 
@@ -203,6 +205,21 @@ TEST(Quality, CountsTheSidesAtWhichASheetLeavesThePhotograph)
     scene(cv::Rect(500, 600, 2500, 2400)).setTo(cv::Scalar(240, 240, 240)); // runs out at the right and below
     EXPECT_EQ(cutPaperSides(picture(scene)), 2);
     EXPECT_EQ(cutPaperSides(picture(drawing::letter())), 0);
+}
+
+TEST(Quality, TakesNoPrintedBandForTheGroundOnWhichASheetLies)
+{
+    cv::Mat certificate(1748, 2480, CV_8UC3, cv::Scalar(240, 240, 240)), grey = certificate.clone();
+    const std::array bands{cv::Rect(0, 0, 2480, 240), cv::Rect(0, 1600, 2480, 148)};
+    for (const cv::Rect& band : bands) {
+        certificate(band).setTo(cv::Scalar(110, 74, 10));
+        grey(band).setTo(cv::Scalar(60, 56, 52));
+    }
+    EXPECT_EQ(cutPaperSides(picture(certificate)), 0) << "no scanner's ground is blue";
+    EXPECT_EQ(cutPaperSides(picture(grey)), 2) << "it may be a scanner's";
+    drawing::text(grey, "THE MEDICAL COUNCIL", {500, 160}, 3, {245, 245, 245});
+    drawing::text(grey, "to be displayed at the place of practice", {400, 1690}, 2, {245, 245, 245});
+    EXPECT_EQ(cutPaperSides(picture(grey)), 0) << "no ground bears print";
 }
 
 } // namespace
