@@ -58,10 +58,13 @@ private:
         if (!m_untils.empty() && addFlow(anchor))
             return;
         Slice after = m_beside.afterLabel(anchor);
+        Slice translation{};
+        if (!after.empty() && isTranslation(anchor, after)) {
+            translation = after;
+            after = m_beside.afterSlice(after);
+        }
         auto right = after.empty() ? m_beside.rightOf(anchor) : std::nullopt;
-        if (!after.empty() && isTranslation(anchor, after))
-            after.end = after.begin;
-        if (right && isTranslation(anchor, *right))
+        if (right && (*right == translation || isTranslation(anchor, *right)))
             right = std::nullopt;
         if (!after.empty())
             add({after}, Place::AfterLabel, anchor);
@@ -138,7 +141,7 @@ private:
         // A date that is whole goes on nowhere, unless a period's end is asked for.
         const bool whole
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
-        if (place == Place::AfterLabel && (followsVerb(slices.front()) || isInProse(anchor)))
+        if (place == Place::AfterLabel && (followsVerb(anchor, slices.front()) || isInProse(anchor)))
             m_beside.addRestOfSentence(slices);
         else if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
             m_beside.addContinuations(slices,
@@ -149,10 +152,15 @@ private:
     }
 
     /// "执业类别为口腔": in a sentence the value follows a verb.
-    bool followsVerb(const Slice& slice) const
+    bool followsVerb(const Anchor& anchor, const Slice& slice) const
     {
-        const std::u32string text = decoded(m_page.textOf(slice));
-        return !text.empty() && (text.front() == U'为' || text.front() == U'為');
+        const auto& cells = m_page.lines()[slice.line].cells;
+        const bool verb = cells[slice.begin].character == U'为' || cells[slice.begin].character == U'為';
+        // Behind a colon it is a name's (为民医院).
+        return verb
+            && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(anchor.where.end),
+                cells.begin() + static_cast<std::ptrdiff_t>(slice.begin),
+                [](const Cell& cell) { return isSpace(cell.character); });
     }
 
     /// "…身份证件号码：G918765(A)，学历：博 / 士研究生。": a label behind a comma, of words in Han characters.
@@ -163,7 +171,8 @@ private:
             return false;
         const auto& cells = m_page.lines()[anchor.where.line].cells;
         std::size_t before = anchor.where.begin;
-        while (before > 0 && isSpace(cells[before - 1].character))
+        while (before > 0 && isSpace(cells[before - 1].character)
+            && cells[before - 1].region.width < cells[before - 1].region.height * columnGap)
             --before;
         return before > 0 && stopsSentence(cells[before - 1].character);
     }

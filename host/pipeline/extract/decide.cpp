@@ -195,7 +195,11 @@ std::vector<Ballot::Standing> Ballot::standings() const
 
 bool Ballot::breaksForm(const Standing& standing) const
 {
-    return !standing.formed && !standing.value.empty() && standing.engines.size() >= 2;
+    using profiles::FieldKind;
+    // Of words both engines may have read a neighbour along.
+    const bool number = m_kind == FieldKind::Number || m_kind == FieldKind::IdentityNumber;
+    const double mean = standing.confidence / std::max(standing.readings, 1);
+    return number && !standing.formed && !standing.value.empty() && standing.engines.size() >= 2 && mean >= sureEnough;
 }
 
 bool Ballot::hasWitnesses(const Standing& winner) const
@@ -223,10 +227,11 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
         others = std::max(others, all[i].votes);
         soundOthers += all[i].sound ? all[i].votes : 0;
         formedOthers = std::max(formedOthers, all[i].formed ? all[i].votes : 0);
-        opposed = opposed || (breaksForm(all[i]) && all[i].votes >= winner.votes);
+        opposed = opposed || (breaksForm(all[i]) && all[i].votes > winner.votes);
     }
     if (winner.confirmed)
-        return winner.votes >= 2 * formedOthers && (winner.votes >= 2 || (winner.votes == 1 && mean >= sureEnough));
+        return !opposed && winner.votes >= 2 * formedOthers
+            && (winner.votes >= 2 || (winner.votes == 1 && mean >= sureEnough));
     if (winner.votes < 2 || mean < legible)
         return false;
     if (!winner.sound)

@@ -69,14 +69,14 @@ private:
         std::size_t field; ///< index in the document's fields
         Region region;
         Place place;
-        std::size_t labelLength; ///< characters of the label that told it
-        /// Does its label tell more than the other's? Any label tells more than none.
-        bool nearer(const Placed& other) const
+        bool fits; ///< it has the form that its field asks for, which is not any form
+        /// Has it the better right to the print? A form tells more than a label, and any label more than none.
+        bool before(const Placed& other) const
         {
+            if (fits != other.fits)
+                return fits;
             const bool searched = place == Place::Searched, otherSearched = other.place == Place::Searched;
-            if (searched != otherSearched)
-                return otherSearched;
-            return place != other.place ? place < other.place : labelLength > other.labelLength;
+            return searched != otherSearched ? otherSearched : place < other.place;
         }
     };
 
@@ -236,11 +236,12 @@ private:
         document.fields.push_back(std::move(field));
         using profiles::FieldKind;
         if (spec.kind == FieldKind::Date || spec.kind == FieldKind::Number || spec.kind == FieldKind::IdentityNumber)
-            m_placed.push_back({document.fields.size() - 1, known.region, known.place, known.labelLength});
+            m_placed.push_back({document.fields.size() - 1, known.region, known.place,
+                spec.kind != FieldKind::Date && !spec.pattern.empty() && known.fits});
     }
 
-    /// One printed date or number is one fact: where two fields found the same print, it is the one's that stands
-    /// nearer to its label. A label that heads both gives it to both.
+    /// One printed date or number is one fact: where two fields found the same print, it is the one's that has the
+    /// better right to it. A label that heads both gives it to both.
     void dropBorrowed(Document& document) const
     {
         std::vector<std::size_t> borrowed;
@@ -248,7 +249,7 @@ private:
             const std::string& value = document.fields[mine.field].value;
             const auto owns = [&](const Placed& other) {
                 const double shared = intersected(mine.region, other.region).area();
-                return other.field != mine.field && other.nearer(mine) && value == document.fields[other.field].value
+                return other.field != mine.field && other.before(mine) && value == document.fields[other.field].value
                     && shared > 0.5 * std::min(mine.region.area(), other.region.area());
             };
             if (!value.empty() && std::any_of(m_placed.begin(), m_placed.end(), owns))

@@ -38,7 +38,6 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
     }
     reading.confidence = count ? sum / static_cast<double>(count) : 0;
     reading.label = candidate.label;
-    reading.labelLength = candidate.labelLength;
     reading.oneLine = candidate.slices.size() == 1;
     const Region first = page.regionOf(candidate.slices.front());
     const bool flush = std::all_of(candidate.slices.begin(), candidate.slices.end(),

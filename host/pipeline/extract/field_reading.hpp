@@ -23,7 +23,6 @@ struct FieldReading {
     std::string told;
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
-    std::size_t labelLength = 0; ///< characters of it that count
     bool oneLine = true;
     /// Of running text that goes on at another left edge: each line's own place. Empty where one rectangle holds it.
     std::vector<Region> lines;

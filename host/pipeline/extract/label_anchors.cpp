@@ -55,7 +55,7 @@ bool standsAlone(const TextLine& line, const Phrase& phrase, std::size_t begin, 
     const char32_t before = begin > 0 ? line.cells[begin - 1].character : U' ';
     const char32_t after = end < line.cells.size() ? line.cells[end].character : U' ';
     // "… for the above / period.": a sentence ends there, unless the label is an abbreviation.
-    if (phrase.latin() && after == U'.' && end + 1 == line.cells.size() && phrase.folded().size() >= shortLatin)
+    if (phrase.latin() && !phrase.abbreviated() && after == U'.' && end + 1 == line.cells.size())
         return false;
     if (phrase.latin())
         return phrase.folded().size() >= unmistakable
@@ -176,7 +176,7 @@ void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::v
             for (const FuzzyMatch& match : entry.phrase.findIn(both)) {
                 const std::size_t length = entry.phrase.folded().size(), border = above.folded.size();
                 const bool spans = match.begin < border && match.end > border;
-                if (match.distance > 0 || !spans || (tail && tail->length >= length)
+                if (entry.phrase.latin() || match.distance > 0 || !spans || (tail && tail->length >= length)
                     || (length < shortest
                         && !colonFollows(page.lines()[next->line], below.cells[match.end - border - 1] + 1)))
                     continue;

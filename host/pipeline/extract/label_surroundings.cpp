@@ -71,6 +71,12 @@ Slice LabelSurroundings::afterLabel(const Anchor& anchor) const
     return valueIn({anchor.where.line, anchor.where.end, nextLabel(anchor.where.line, anchor.where.end)}, columnGap);
 }
 
+Slice LabelSurroundings::afterSlice(const Slice& slice) const
+{
+    const Slice rest{slice.line, slice.end, nextLabel(slice.line, slice.end)};
+    return rest.empty() ? rest : valueIn(rest, columnGap);
+}
+
 bool LabelSurroundings::isTranslation(const Anchor& anchor, const Slice& beside) const
 {
     const std::u32string label = decoded(m_page.textOf(anchor.where)), text = decoded(m_page.textOf(beside));
@@ -245,6 +251,9 @@ bool LabelSurroundings::printsLabelsUnderValues() const
         return *m_labelsUnderValues;
     // Two figures' values over labels with nothing else beside them: a sentence or a title over a label proves nothing.
     std::set<std::pair<std::size_t, std::size_t>> values;
+    constexpr std::size_t mostLabels = 400; // no form has more; each is compared with each
+    if (m_anchors.size() > mostLabels)
+        return *(m_labelsUnderValues = false);
     for (const Anchor& anchor : m_anchors) {
         if (anchor.fields.empty())
             continue;
@@ -306,6 +315,7 @@ void LabelSurroundings::addContinuations(std::vector<Slice>& slices, const Conti
 void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
 {
     constexpr std::size_t mostLines = 3;
+    constexpr double ragged = 3; // heights by which a paragraph's lines differ in length
     const auto stopIn = [&](const Slice& slice) {
         const auto& cells = m_page.lines()[slice.line].cells;
         std::size_t at = slice.begin;
@@ -313,17 +323,23 @@ void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
             ++at;
         return at;
     };
-    slices.front().end = std::min(stopIn(slices.front()) + 1, slices.front().end);
-    while (slices.size() < mostLines && stopIn(slices.back()) == slices.back().end) {
-        auto next = m_page.nextOfParagraph(slices.back());
+    std::vector<Slice> sentence = slices;
+    while (sentence.size() < mostLines && stopIn(sentence.back()) == sentence.back().end) {
+        auto next = m_page.nextOfParagraph(sentence.back());
         if (!next)
             return;
-        // The comma tells that the value ends; another field's label does, too.
-        next->end = std::min({stopIn(*next) + 1, nextLabel(next->line, next->begin), next->end});
-        if (next->empty())
+        // A paragraph's line reaches as far as the next one; behind a shorter one it has ended.
+        const Region above = m_page.regionOf(sentence.back()), below = m_page.regionOf(*next);
+        if (above.right() < below.right() - above.height * ragged || !datesIn(m_page.textOf(*next)).empty())
             return;
-        slices.push_back(*next);
+        const std::size_t label = nextLabel(next->line, next->begin);
+        next->end = std::min(stopIn(*next) + 1, next->end);
+        if (label < next->end)
+            return; // another field begins before the sentence ends
+        sentence.push_back(*next);
     }
+    if (stopIn(sentence.back()) < sentence.back().end)
+        slices = std::move(sentence);
 }
 
 } // namespace vidimus::pipeline

@@ -35,6 +35,8 @@ public:
     Slice valueIn(Slice slice, double gap) const;
     /// What follows the label in its own line; empty where nothing does.
     Slice afterLabel(const Anchor& anchor) const;
+    /// What stands next in the same line, up to the next label.
+    Slice afterSlice(const Slice& slice) const;
     /// Words in Latin letters behind a Han label: its translation, unless the value is one in Latin letters.
     bool isTranslation(const Anchor& anchor, const Slice& beside) const;
     /// The nearest print right of the label in another line of the same row; none where another label stands there.

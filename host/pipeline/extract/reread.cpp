@@ -154,9 +154,14 @@ Result<std::optional<Rereader::Print>> Rereader::printOf(
         one.oneLine = request.singleLine = true;
         bool withLabel = false;
         request.region = placeOf(spec, one, means, withLabel);
+        if (request.region.empty())
+            return std::optional<Print>();
         auto print = printAt(request);
         if (!print || !*print)
             return print;
+        // Half a sentence is no reading of it.
+        if (folded((*print)->text).empty())
+            return std::optional<Print>();
         if (!all) {
             all = std::move(**print);
             continue;

@@ -3,6 +3,7 @@
 #include "core/date.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace vidimus::pipeline {
@@ -104,7 +105,7 @@ bool readAlike(const Mrz& zone, const std::vector<Mrz>& others)
 std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others, Date asOf)
 {
     std::vector<Field> fields;
-    const auto add = [&](std::string_view id, std::string text, std::string value, bool readAlike, bool holds) {
+    const auto add = [&](std::string_view id, std::string text, std::string value, bool again, bool holds) {
         if (value.empty())
             return;
         Field field;
@@ -112,9 +113,9 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others,
         field.text = std::move(text);
         field.value = std::move(value);
         field.confidence = zone.confidence;
-        field.certainty = readAlike && holds ? Certainty::Accepted : Certainty::Uncertain;
+        field.certainty = again && holds ? Certainty::Accepted : Certainty::Uncertain;
         field.origin = Origin::Mrz;
-        field.readings = readAlike ? 2 : 1;
+        field.readings = again ? 2 : 1;
         fields.push_back(std::move(field));
     };
     std::string all;
@@ -129,11 +130,15 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others,
         return from.lines[span.line].substr(span.at, span.length + more);
     };
     const auto text = [&](const Span& span) { return textIn(zone, span, 0); };
-    // \param digit 1 where the check digit behind it must be alike, too
+    // By more of the others than any one thing else. \param digit 1 where the check digit behind it must be alike, too
     const auto alike = [&](const Span& span, std::size_t digit) {
-        return std::any_of(others.begin(), others.end(), [&](const Mrz& other) {
-            return layoutOf(other) == layout && textIn(other, span, digit) == textIn(zone, span, digit);
-        });
+        std::map<std::string, int> readings;
+        for (const Mrz& other : others)
+            if (layoutOf(other) == layout)
+                ++readings[textIn(other, span, digit)];
+        const int same = readings[textIn(zone, span, digit)];
+        return same > 0
+            && std::all_of(readings.begin(), readings.end(), [&](const auto& one) { return one.second <= same; });
     };
     const auto holds
         = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };

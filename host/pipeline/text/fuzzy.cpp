@@ -66,6 +66,7 @@ Phrase::Phrase(std::string_view utf8)
     : m_folded(pipeline::folded(utf8))
 {
     m_latin = std::none_of(m_folded.begin(), m_folded.end(), [](char32_t c) { return isHan(c); });
+    m_abbreviated = utf8.ends_with('.');
     if (!m_latin)
         return;
     std::u32string word;

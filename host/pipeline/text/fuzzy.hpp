@@ -25,6 +25,8 @@ public:
     explicit Phrase(std::string_view utf8);
     const std::u32string& folded() const { return m_folded; }
     bool latin() const { return m_latin; }
+    /// Is it an abbreviation, spelled with a full stop at its end?
+    bool abbreviated() const { return m_abbreviated; }
 
     std::vector<FuzzyMatch> findIn(std::u32string_view foldedText) const;
     /// 1 where it stands there letter by letter, less for misread characters, 0 where it is not there. One character
@@ -35,7 +37,7 @@ private:
     bool wordsStand(std::u32string_view foldedText, const FuzzyMatch& match) const;
     std::u32string m_folded;
     std::vector<std::u32string> m_words;
-    bool m_latin = false;
+    bool m_latin = false, m_abbreviated = false;
 };
 
 } // namespace vidimus::pipeline

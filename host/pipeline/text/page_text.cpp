@@ -217,20 +217,27 @@ Slice PageText::trimmed(Slice slice) const
 std::optional<Slice> PageText::nextOfParagraph(const Slice& slice) const
 {
     constexpr double reach = 2, indent = 4; // heights: lines may be set wide, the first one begins further right
-    const auto holds = [&](const Piece& piece) {
-        return piece.where.line == slice.line && piece.where.begin <= slice.begin && slice.begin < piece.where.end;
-    };
-    const auto own = std::find_if(m_pieces.begin(), m_pieces.end(), holds);
-    if (own == m_pieces.end())
+    const auto own = std::find_if(firstOf(slice.line), m_pieces.end(), [&](const Piece& piece) {
+        return piece.where.line > slice.line || (piece.where.begin <= slice.begin && slice.begin < piece.where.end);
+    });
+    if (own == m_pieces.end() || own->where.line > slice.line)
         return std::nullopt;
     const double height = own->region.height.value;
-    for (const auto& [piece, region] : m_pieces) {
+    constexpr std::size_t mostRows = 8; // of other columns that begin in between
+    for (auto piece = firstOf(slice.line + 1); piece != m_pieces.end() && piece->where.line <= slice.line + mostRows;
+         ++piece) {
+        const Region& region = piece->region;
         const double gap = (region.y - own->region.bottom()).value, shift = (own->region.x - region.x).value;
-        if (piece.line > slice.line && gap > -0.4 * height && gap < reach * height && shift > -height
-            && shift < indent * height)
-            return piece;
+        if (gap > -0.4 * height && gap < reach * height && shift > -height && shift < indent * height)
+            return piece->where;
     }
     return std::nullopt;
+}
+
+std::vector<Piece>::const_iterator PageText::firstOf(std::size_t line) const
+{
+    return std::lower_bound(m_pieces.begin(), m_pieces.end(), line,
+        [](const Piece& piece, std::size_t number) { return piece.where.line < number; });
 }
 
 void appendLine(std::string& text, const std::string& line)

@@ -69,6 +69,7 @@ public:
 
 private:
     void addPieces(std::size_t line);
+    std::vector<Piece>::const_iterator firstOf(std::size_t line) const;
     std::vector<TextLine> m_lines;
     std::vector<Piece> m_pieces;
     Millimetres m_usualHeight{0};

@@ -23,11 +23,12 @@ Field visual(const Evidence& evidence, std::string_view id)
     return {};
 }
 
-/// The part of the zone as it was read; the whole zone where no field tells it.
-Field machine(const Evidence& evidence, std::string_view id, const Field& lines)
+/// The part of the zone as it was read, where it says what the zone says; else the whole zone, which a person may have
+/// corrected.
+Field machine(const Evidence& evidence, std::string_view id, std::string_view value, const Field& lines)
 {
     for (const Field& field : evidence.fields())
-        if (field.id() == id && field.raw().origin == VIDIMUS_ORIGIN_MRZ)
+        if (field.id() == id && field.raw().origin == VIDIMUS_ORIGIN_MRZ && bare(field.value()) == bare(value))
             return field;
     return lines;
 }
@@ -98,18 +99,18 @@ void judgeParts(const Evidence& evidence, const Field& lines, const icao::Zone& 
         const bool agrees = bare(number.value()) == bare(zone.number);
         // G and 6, S and 8 even have one check digit (they differ by tens): a letter for a figure is a misread first.
         const bool misread = !agrees && shapesOf(number.value()) == shapesOf(zone.number);
-        outcomes.push_back(judge(machine(evidence, "document.number", lines), number,
+        outcomes.push_back(judge(machine(evidence, "document.number", zone.number, lines), number,
             {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
     }
     if (dateOf(born) && birth)
-        outcomes.push_back(judge(machine(evidence, "holder.birth-date", lines), born,
+        outcomes.push_back(judge(machine(evidence, "holder.birth-date", birth->iso(), lines), born,
             {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
     if (dateOf(until) && expiry)
-        outcomes.push_back(judge(machine(evidence, "valid.until", lines), until,
+        outcomes.push_back(judge(machine(evidence, "valid.until", expiry->iso(), lines), until,
             {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
     // The sex has no check digit of its own; that a whole zone holds shows that it was read in its place.
     if (sex.readable() && !zone.sex.empty())
-        outcomes.push_back(judge(machine(evidence, "holder.sex", lines), sex,
+        outcomes.push_back(judge(machine(evidence, "holder.sex", zone.sex, lines), sex,
             {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
 }
 
@@ -132,7 +133,7 @@ std::vector<Outcome> mrzAgrees(const Evidence& evidence)
         const auto agree = namesAgree(*zone, name);
         const Pair pair{
             "holder.name.latin", zone->surname + ", " + zone->given, zone->allHold(), agree.value_or(false)};
-        outcomes.push_back(agree ? judge(machine(evidence, "holder.name.latin", lines), name, pair)
+        outcomes.push_back(agree ? judge(machine(evidence, "holder.name.latin", pair.zone, lines), name, pair)
                                  : Outcome::indeterminate("names-not-comparable").citing(lines, name));
     }
     if (outcomes.empty())

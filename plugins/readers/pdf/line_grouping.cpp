@@ -12,7 +12,7 @@ constexpr double wordGap = 0.2, lineGap = 1.5; // ems
 constexpr double wideSetGap = 2.5, aloneGap = 0.5; // ems; between Han characters set wide, as in many labels
 constexpr double baseLineTolerance = 0.3; // ems
 constexpr double samePlace = 0.12; // ems
-constexpr double onAnother = 0.5; // of its advance; kerning is far less
+constexpr double onAnother = 0.5; // of the wider one's advance; kerning is far less
 
 /// A glyph in its line's own axes: along the writing direction, and across it downwards.
 struct Cell {
@@ -158,7 +158,9 @@ void splitIntoLines(std::vector<Cell>& cells, std::vector<sdk::Line>& lines)
             builder = LineBuilder(direction.ux, direction.uy);
         }
         lastAlone = !last || gap > aloneGap;
-        builder.add(cell, last && last->end() - cell.along > onAnother * cell.glyph->advance);
+        const double advance = cell.glyph->advance;
+        builder.add(cell,
+            last && advance > 0 && last->end() - cell.along > onAnother * std::max(advance, last->glyph->advance));
         last = &cell;
     }
     builder.finish(lines);

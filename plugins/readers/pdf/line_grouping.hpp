@@ -23,7 +23,7 @@ std::vector<PlacedGlyph> placed(const std::vector<Glyph>& glyphs, const PageGeom
 /// Groups glyphs into words and lines by where they stand, not by the order in which they were drawn: one base line,
 /// same direction, no gap over one and a half ems (two and a half between Han characters set wide). A word ends at a
 /// space or a gap of more than a fifth of an em; characters drawn twice in one place (poor man's bold) count once.
-/// A word whose glyphs stand on one another, or are mapped to no character, has a confidence below 1.
+/// A word whose glyphs stand on one another on one base line, or are mapped to no character, has a confidence below 1.
 /// Lines come from top to bottom, then left to right.
 std::vector<sdk::Line> linesOf(const std::vector<PlacedGlyph>& glyphs);
 

@@ -172,8 +172,20 @@ bool isPrintedBand(
            });
 }
 
+bool areOpposite(const std::vector<cv::Rect>& sides, const cv::Size& size)
+{
+    const auto lies = [&](const cv::Rect& side) { return side.width == size.width; };
+    return sides.size() == 2 && lies(sides[0]) == lies(sides[1]);
+}
+
+/// Bands are printed at the head and the foot of a picture that is a whole paper: one has a paper's size.
 std::vector<cv::Rect> withoutPrintedBands(const Picture& picture, cv::Size sketch, std::vector<cv::Rect> sides)
 {
+    const cv::Size2d mm(picture.widthMm(), picture.heightMm());
+    const bool paperSized
+        = picture.dpiAssumed ? formatShapedLike(mm, 0.02).has_value() : formatLike(mm, 0.02).has_value();
+    if (!paperSized || !areOpposite(sides, sketch))
+        return sides;
     cv::Mat colour;
     cv::resize(picture.colour, colour, sketch, 0, 0, cv::INTER_AREA);
     const double dpi = picture.dpi * sketch.width / picture.colour.cols;

@@ -212,10 +212,6 @@ std::optional<std::string> hanName(std::string_view text)
         while (!run.empty() && run.back() == U'·')
             run.pop_back();
         run = withoutTitles(run);
-        // 茲證明石崇禮為註冊藥劑師: the sentence's verb ends the name; 陳大為 ends in it.
-        for (std::size_t verb = 2; verb <= 4 && run.size() > 4 && verb < run.size(); ++verb)
-            if (run[verb] == U'為' || run[verb] == U'为')
-                run.resize(verb);
         const bool dotted = run.find(U'·') != std::u32string::npos;
         if (run.size() >= 2 && run.size() <= (dotted ? 16u : 6u))
             return encoded(run);

@@ -68,7 +68,8 @@ std::optional<Normalised> inSentence(const FieldSpec& spec, std::string_view tex
     if (!ofLabel)
         return std::nullopt;
     const bool whole = RE2::FullMatch(rest, upToStop, &value);
-    value = bare(whole ? value : rest, decoded(spec.alphabet));
+    // Without a comma it may be a name (为民医院).
+    value = bare(whole ? value : tail.empty() ? std::string(text) : rest, decoded(spec.alphabet));
     if (value.empty())
         return std::nullopt;
     return Normalised{std::move(value), true, !whole};
@@ -79,7 +80,8 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
     if (auto value = inSentence(spec, text))
         return value;
     // 根据《…》，特发此证。 is a sentence of the form, whatever label stands beside it.
-    static const RE2 wholeSentence(R"([，,][^，,]*(?:。|此[证證]。?)\s*$)");
+    static const RE2 wholeSentence(
+        R"(^\s*(?:根据|根據|依据|依據|按照|兹|茲|经|經).*[，,]|(?:特发此|特發此|准予|予以))");
     if (spec.lang.starts_with("zh") && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), wholeSentence))
         return std::nullopt;
     // "(盖章)" beside an issuer asks for the seal; it is printed on the blank.

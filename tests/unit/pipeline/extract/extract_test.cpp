@@ -410,6 +410,46 @@ TEST_F(Extraction, TakesTheEndOfASentenceForNoLabel)
     EXPECT_EQ(document.field("valid.until"), nullptr);
 }
 
+TEST_F(Extraction, KnowsALabelThatIsAnAbbreviation)
+{
+    profile.fields[3].labels = {"Certificate No."};
+    EXPECT_EQ(
+        value(extract({printed("Certificate No.", 20, 40), printed("M05790", 20, 47)}), "document.number"), "M05790");
+}
+
+TEST_F(Extraction, GivesAPrintedNumberToTheFieldWhoseFormItHas)
+{
+    profile.fields[3].labels = {"No."};
+    profile.fields.push_back(spec("registration.number", FieldKind::Number, {}));
+    profile.fields.back().pattern = R"(^M\d{5}$)";
+    profile.fields.back().search = {R"(\b(M\d{5})\b)"};
+    const auto document = extract({printed("MCHK No.: M05790", 20, 40)});
+    EXPECT_EQ(value(document, "registration.number"), "M05790");
+    EXPECT_EQ(value(document, "document.number"), "absent");
+}
+
+TEST_F(Extraction, EndsAValueWhereAParagraphEnds)
+{
+    profile.fields[5].lang = "zh-Hans";
+    EXPECT_EQ(
+        value(extract({printed("证件号码：G918765(A)， 执业机构： 博雅医院", 20, 40), printed("2026年1月5日", 20, 47)}),
+            "institution.name"),
+        "博雅医院");
+    EXPECT_EQ(value(extract({printed("证件号码：G918765(A)， 执业机构： 博雅医院", 20, 40),
+                        printed("广东省卫生健康委员会", 20, 47)}),
+                  "institution.name"),
+        "博雅医院");
+    EXPECT_EQ(value(extract({printed("执业机构： 为民医院", 20, 40), printed("根据有关规定，准予注册。", 20, 60)}),
+                  "institution.name"),
+        "为民医院");
+}
+
+TEST_F(Extraction, LooksBehindATranslation)
+{
+    const auto document = extract({printed("编码 Certificate Code            110440304001234", 20, 40)});
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+}
+
 TEST_F(Extraction, TakesNoTranslationForAValue)
 {
     const auto document = extract({printed("陈大文", 22, 36), printed("110440304001234", 92, 36),

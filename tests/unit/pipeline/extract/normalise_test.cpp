@@ -77,8 +77,6 @@ TEST(Names, LoseBlanksAndTitles)
     EXPECT_EQ(hanName("阿迪力·買買提"), "阿迪力·買買提");
     EXPECT_EQ(hanName("CHAN Tai Man"), std::nullopt);
     EXPECT_EQ(hanName("司馬 相如 SZE MA Seung Yu"), "司馬相如");
-    EXPECT_EQ(hanName("石崇禮為註冊藥劑師"), "石崇禮") << "the sentence goes on";
-    EXPECT_EQ(hanName("陳大為"), "陳大為");
 }
 
 TEST(Names, ShowTheSurnameWhereThePrintDoes)

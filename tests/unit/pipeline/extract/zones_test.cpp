@@ -75,6 +75,11 @@ TEST(Zones, AreAsSureAsEachPartWasReadAlike)
     EXPECT_EQ(find(fieldsOfZone(zone, {other}, asOf), "document.number")->certainty, Certainty::Uncertain)
         << "its check digit was read otherwise";
     EXPECT_EQ(holdingDigits(other), 2);
+    Mrz differs = zone;
+    differs.lines[1][8] = '4';
+    EXPECT_EQ(
+        find(fieldsOfZone(zone, {differs, zone, differs}, asOf), "document.number")->certainty, Certainty::Uncertain)
+        << "most read it otherwise";
 }
 
 TEST(Zones, TellTheCenturyOfABirthByTheDecidingDate)

@@ -220,6 +220,9 @@ TEST(Quality, TakesNoPrintedBandForTheGroundOnWhichASheetLies)
     drawing::text(grey, "THE MEDICAL COUNCIL", {500, 160}, 3, {245, 245, 245});
     drawing::text(grey, "to be displayed at the place of practice", {400, 1690}, 2, {245, 245, 245});
     EXPECT_EQ(cutPaperSides(picture(grey)), 0) << "no ground bears print";
+    cv::Mat desk(3000, 3000, CV_8UC3, cv::Scalar(30, 55, 90));
+    desk(cv::Rect(500, 600, 2500, 2400)).setTo(cv::Scalar(240, 240, 240));
+    EXPECT_EQ(cutPaperSides(picture(desk)), 2) << "a brown desk left of a sheet and above it";
 }
 
 } // namespace
