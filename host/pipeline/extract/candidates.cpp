@@ -9,6 +9,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 namespace vidimus::pipeline {
 namespace {
@@ -220,14 +221,22 @@ private:
     void searched(const std::string& expression, const SearchText& page)
     {
         const RE2 compiled(expression, RE2::Quiet);
-        re2::StringPiece rest(page.text), group;
-        while (compiled.ok() && RE2::FindAndConsume(&rest, compiled, &group)) {
-            std::vector<Slice> slices
-                = page.slicesOf(m_page, static_cast<std::size_t>(group.data() - page.text.data()), group.size());
+        std::array<re2::StringPiece, 2> match; // all of it, its group
+        std::size_t from = 0;
+        while (compiled.ok() && from <= page.text.size()
+            && compiled.Match(page.text, from, page.text.size(), RE2::UNANCHORED, match.data(), match.size())) {
+            if (match[1].empty())
+                break;
+            const auto begin = static_cast<std::size_t>(match[0].data() - page.text.data()),
+                       group = static_cast<std::size_t>(match[1].data() - page.text.data());
+            if (const auto left = page.leavesTable(m_page, begin, group)) {
+                from = *left + 1;
+                continue;
+            }
+            std::vector<Slice> slices = page.slicesOf(m_page, group, match[1].size());
             if (!slices.empty())
                 m_found.push_back({std::move(slices), Place::Searched, 0, 0, {}, false});
-            if (group.empty())
-                break;
+            from = begin + match[0].size();
         }
     }
 

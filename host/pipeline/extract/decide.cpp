@@ -236,7 +236,7 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
         return false;
     if (!winner.sound)
         return others == 0 || (winner.votes >= 3 && winner.votes >= 3 * others);
-    // A reading without the form weighs nothing against one that has it, unless both engines read it as often.
+    // A reading without the form weighs nothing against one that has it, unless both engines read it more often.
     return !opposed && winner.votes >= 2 * soundOthers && (soundOthers == 0 || winner.votes >= 3 || soundOthers == 1);
 }
 

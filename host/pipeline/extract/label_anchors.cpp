@@ -138,29 +138,28 @@ void addBrokenLabels(const PageText& page, const LabelBook& labels, std::vector<
         }
 }
 
-/// The last, or the first, characters of a piece that count, with their cells.
-struct PieceEnd {
+/// Some characters of a piece that count, with their cells.
+struct Characters {
     std::u32string folded;
     std::vector<std::size_t> cells;
 };
 
-PieceEnd endOf(const TextLine& line, const Slice& piece, bool last)
+enum class End { First, Last };
+
+/// As many of a piece's first or last characters as half of the longest label has.
+Characters charactersAt(End end, const TextLine& line, const Slice& piece)
 {
-    constexpr std::size_t most = 24; // characters: half of the longest label
-    PieceEnd end;
-    for (std::size_t i = 0; i < line.cellOf.size(); ++i)
-        if (line.cellOf[i] >= piece.begin && line.cellOf[i] < piece.end) {
-            end.folded += line.folded[i];
-            end.cells.push_back(line.cellOf[i]);
-        }
-    const std::size_t drop = end.cells.size() > most ? end.cells.size() - most : 0;
-    end.folded = last ? end.folded.substr(drop) : end.folded.substr(0, most);
-    end.cells.erase(end.cells.begin(), end.cells.begin() + static_cast<std::ptrdiff_t>(last ? drop : 0));
-    return end;
+    constexpr std::size_t most = 24;
+    const auto first = std::lower_bound(line.cellOf.begin(), line.cellOf.end(), piece.begin),
+               last = std::lower_bound(first, line.cellOf.end(), piece.end);
+    const auto count = std::min<std::ptrdiff_t>(last - first, most);
+    const auto from = end == End::First ? first : last - count;
+    return {line.folded.substr(static_cast<std::size_t>(from - line.cellOf.begin()), static_cast<std::size_t>(count)),
+        {from, from + count}};
 }
 
-/// Labels in running text that break at a line's end: "公民身 / 份号码4403…", letter by letter; short ones ("学 /
-/// 历：") with their colon.
+/// Han labels in running text that break at a line's end: "公民身 / 份号码4403…", letter by letter; short ones
+/// ("学 / 历：") with their colon. Latin ones break between words, and either half may be another word's.
 void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
 {
     constexpr std::size_t shortest = 4;
@@ -168,8 +167,8 @@ void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::v
         const auto next = page.nextOfParagraph(piece.where);
         if (!next)
             continue;
-        const PieceEnd above = endOf(page.lines()[piece.where.line], piece.where, true),
-                       below = endOf(page.lines()[next->line], *next, false);
+        const Characters above = charactersAt(End::Last, page.lines()[piece.where.line], piece.where),
+                         below = charactersAt(End::First, page.lines()[next->line], *next);
         const std::u32string both = above.folded + below.folded;
         std::optional<Anchor> head, tail;
         for (const LabelBook::Entry& entry : labels.entries())

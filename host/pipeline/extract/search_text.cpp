@@ -69,9 +69,18 @@ std::vector<Slice> SearchText::slicesOf(const PageText& page, std::size_t from, 
     return slices;
 }
 
+std::optional<std::size_t> SearchText::leavesTable(const PageText& page, std::size_t from, std::size_t to) const
+{
+    for (std::size_t at = text.find('\n', from); byRows && at < to; at = text.find('\n', at + 1))
+        if (page.piecesIn(origin[at].first) > 1)
+            return at;
+    return std::nullopt;
+}
+
 SearchText textByRows(const PageText& page)
 {
     SearchText all;
+    all.byRows = true;
     for (std::size_t i = 0; i < page.lines().size(); ++i)
         append(all, page, {i, 0, page.lines()[i].cells.size()});
     return all;

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/text/page_text.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,11 @@ struct SearchText {
 
     /// Where the bytes stand on the page, a slice a line; none for line ends alone.
     std::vector<Slice> slicesOf(const PageText& page, std::size_t from, std::size_t size) const;
+    /// The line end between the two places at which a row of several cells ends, if there is one: what stands next is
+    /// another column's (有效期由 | 有效期至 over two dates), and each column's text has its own.
+    std::optional<std::size_t> leavesTable(const PageText& page, std::size_t from, std::size_t to) const;
+
+    bool byRows = false; ///< whole rows, with the cells of tables side by side
 };
 
 /// Row after row, across columns.

@@ -95,6 +95,18 @@ const Layout* layoutOf(const Mrz& zone)
     return nullptr;
 }
 
+/// What the zone has there. \param more characters behind it, e.g. its check digit
+std::string textOf(const Mrz& zone, const Span& span, std::size_t more = 0)
+{
+    return zone.lines[span.line].substr(span.at, span.length + more);
+}
+
+/// Does the check digit behind the part hold?
+bool holds(const Mrz& zone, const Span& span)
+{
+    return checkDigitHolds(textOf(zone, span), zone.lines[span.line][span.at + span.length]);
+}
+
 } // namespace
 
 bool readAlike(const Mrz& zone, const std::vector<Mrz>& others)
@@ -105,7 +117,7 @@ bool readAlike(const Mrz& zone, const std::vector<Mrz>& others)
 std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others, Date asOf)
 {
     std::vector<Field> fields;
-    const auto add = [&](std::string_view id, std::string text, std::string value, bool again, bool holds) {
+    const auto add = [&](std::string_view id, std::string text, std::string value, bool again, bool sound) {
         if (value.empty())
             return;
         Field field;
@@ -113,7 +125,7 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others,
         field.text = std::move(text);
         field.value = std::move(value);
         field.confidence = zone.confidence;
-        field.certainty = again && holds ? Certainty::Accepted : Certainty::Uncertain;
+        field.certainty = again && sound ? Certainty::Accepted : Certainty::Uncertain;
         field.origin = Origin::Mrz;
         field.readings = again ? 2 : 1;
         fields.push_back(std::move(field));
@@ -126,24 +138,19 @@ std::vector<Field> fieldsOfZone(const Mrz& zone, const std::vector<Mrz>& others,
     const Layout* layout = layoutOf(zone);
     if (!layout)
         return fields;
-    const auto textIn = [](const Mrz& from, const Span& span, std::size_t more) {
-        return from.lines[span.line].substr(span.at, span.length + more);
-    };
-    const auto text = [&](const Span& span) { return textIn(zone, span, 0); };
+    const auto text = [&](const Span& span) { return textOf(zone, span); };
     // By more of the others than any one thing else. \param digit 1 where the check digit behind it must be alike, too
     const auto alike = [&](const Span& span, std::size_t digit) {
         std::map<std::string, int> readings;
         for (const Mrz& other : others)
             if (layoutOf(other) == layout)
-                ++readings[textIn(other, span, digit)];
-        const int same = readings[textIn(zone, span, digit)];
+                ++readings[textOf(other, span, digit)];
+        const int same = readings[textOf(zone, span, digit)];
         return same > 0
             && std::all_of(readings.begin(), readings.end(), [&](const auto& one) { return one.second <= same; });
     };
-    const auto holds
-        = [&](const Span& span) { return checkDigitHolds(text(span), zone.lines[span.line][span.at + span.length]); };
     const auto checked = [&](std::string_view id, const Span& span, std::string value) {
-        add(id, text(span), std::move(value), alike(span, 1), holds(span));
+        add(id, text(span), std::move(value), alike(span, 1), holds(zone, span));
     };
     checked("document.number", layout->number, withoutFillers(text(layout->number)));
     checked("holder.birth-date", layout->birth, dateOf(text(layout->birth), asOf));
@@ -164,8 +171,7 @@ int holdingDigits(const Mrz& zone)
         return 0;
     int count = 0;
     for (const Span& span : {layout->number, layout->birth, layout->expiry})
-        count += checkDigitHolds(
-            zone.lines[span.line].substr(span.at, span.length), zone.lines[span.line][span.at + span.length]);
+        count += holds(zone, span);
     return count;
 }
 

@@ -214,6 +214,11 @@ Slice PageText::trimmed(Slice slice) const
     return slice;
 }
 
+std::size_t PageText::piecesIn(std::size_t line) const
+{
+    return static_cast<std::size_t>(firstOf(line + 1) - firstOf(line));
+}
+
 std::optional<Slice> PageText::nextOfParagraph(const Slice& slice) const
 {
     constexpr double reach = 2, indent = 4; // heights: lines may be set wide, the first one begins further right

@@ -62,6 +62,8 @@ public:
     Slice trimmed(Slice slice) const;
     /// The pieces of all rows, in their order.
     const std::vector<Piece>& pieces() const { return m_pieces; }
+    /// How many pieces a row has.
+    std::size_t piecesIn(std::size_t line) const;
     /// Where the text of this slice goes on below, if it is of a paragraph that does.
     std::optional<Slice> nextOfParagraph(const Slice& slice) const;
     /// The median height of a piece; 0 where there is none.

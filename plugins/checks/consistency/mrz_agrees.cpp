@@ -74,9 +74,10 @@ std::optional<bool> namesAgree(const icao::Zone& zone, const Field& printed)
     }
 }
 
-/// \param zone what the zone says: the finding is as sure as this part of it was read
-Outcome judge(const Field& zone, const Field& printed, const Pair& pair)
+/// The finding is as sure as this part of the zone was read.
+Outcome judge(const Evidence& evidence, const Field& lines, const Field& printed, const Pair& pair)
 {
+    const Field zone = machine(evidence, pair.field, pair.zone, lines);
     if (pair.agrees)
         return Outcome::passed().citing(zone, printed);
     if (!pair.proven)
@@ -99,19 +100,19 @@ void judgeParts(const Evidence& evidence, const Field& lines, const icao::Zone& 
         const bool agrees = bare(number.value()) == bare(zone.number);
         // G and 6, S and 8 even have one check digit (they differ by tens): a letter for a figure is a misread first.
         const bool misread = !agrees && shapesOf(number.value()) == shapesOf(zone.number);
-        outcomes.push_back(judge(machine(evidence, "document.number", zone.number, lines), number,
+        outcomes.push_back(judge(evidence, lines, number,
             {"document.number", zone.number, zone.holds(Part::DocumentNumber) && !misread, agrees}));
     }
     if (dateOf(born) && birth)
-        outcomes.push_back(judge(machine(evidence, "holder.birth-date", birth->iso(), lines), born,
+        outcomes.push_back(judge(evidence, lines, born,
             {"holder.birth-date", birth->iso(), zone.holds(Part::BirthDate), birthsAgree(*birth, born)}));
     if (dateOf(until) && expiry)
-        outcomes.push_back(judge(machine(evidence, "valid.until", expiry->iso(), lines), until,
+        outcomes.push_back(judge(evidence, lines, until,
             {"valid.until", expiry->iso(), zone.holds(Part::ExpiryDate), datesAgree(expiry, until)}));
     // The sex has no check digit of its own; that a whole zone holds shows that it was read in its place.
     if (sex.readable() && !zone.sex.empty())
-        outcomes.push_back(judge(machine(evidence, "holder.sex", zone.sex, lines), sex,
-            {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
+        outcomes.push_back(
+            judge(evidence, lines, sex, {"holder.sex", zone.sex, zone.allHold(), sex.value() == zone.sex}));
 }
 
 } // namespace
@@ -133,7 +134,7 @@ std::vector<Outcome> mrzAgrees(const Evidence& evidence)
         const auto agree = namesAgree(*zone, name);
         const Pair pair{
             "holder.name.latin", zone->surname + ", " + zone->given, zone->allHold(), agree.value_or(false)};
-        outcomes.push_back(agree ? judge(machine(evidence, "holder.name.latin", pair.zone, lines), name, pair)
+        outcomes.push_back(agree ? judge(evidence, lines, name, pair)
                                  : Outcome::indeterminate("names-not-comparable").citing(lines, name));
     }
     if (outcomes.empty())

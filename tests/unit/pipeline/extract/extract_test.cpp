@@ -1,82 +1,6 @@
-#include "fake_file.hpp"
-#include "pipeline/classify/classify.hpp"
-#include "pipeline/extract/extract.hpp"
+#include "extraction.hpp"
 
-#include <gmock/gmock.h>
-
-using namespace vidimus;
-using namespace vidimus::pipeline;
-using profiles::FieldKind;
-using profiles::FieldSpec;
-using tests::FakeFile;
-using tests::FakeServices;
-using tests::printed;
-
-namespace {
-
-FieldSpec spec(std::string id, FieldKind kind, std::vector<std::string> labels)
-{
-    FieldSpec field;
-    field.id = std::move(id);
-    field.kind = kind;
-    field.labels = std::move(labels);
-    return field;
-}
-
-/// An invented licence.
-profiles::Profile licence()
-{
-    profiles::Profile profile;
-    profile.id = "zz.licence";
-    profile.languages = "chi_sim+eng";
-    profile.recognisers.push_back({{"LICENCE"}, {}, 1.0, {}});
-    profile.fields
-        = {spec("holder.name.han", FieldKind::HanName, {"姓名", "Name"}), spec("holder.sex", FieldKind::Sex, {"性别"}),
-            spec("holder.birth-date", FieldKind::Date, {"出生日期", "Date of birth"}),
-            spec("document.number", FieldKind::Number, {"编码", "No."}),
-            spec("qualification.number", FieldKind::Number, {"资格证书编码"}),
-            spec("institution.name", FieldKind::Text, {"执业机构"}),
-            spec("valid.from", FieldKind::Date, {"有效期", "Valid from"}),
-            spec("valid.until", FieldKind::Date, {"有效期", "Valid until"})};
-    profile.fields[5].lines = 2;
-    profile.fields[7].last = true;
-    return profile;
-}
-
-class Extraction : public testing::Test {
-protected:
-    Document extract(const std::vector<Line>& lines)
-    {
-        FakeFile file(lines);
-        file.again = again;
-        file.zones = zones;
-        return extract(file);
-    }
-    Document extract(FakeFile& file)
-    {
-        Reading reading;
-        PassReader reader(file, reading, {});
-        const auto set = profiles::ProfileSet::of({profile});
-        auto documents = classifyFile(reader, {0}, set, {profile.id});
-        EXPECT_TRUE(documents.ok() && documents->size() == 1);
-        EXPECT_TRUE(extractFields(documents->front(), reader, set, services, *Date::parse("2026-11-22")).ok());
-        rereads = file.rereads;
-        return documents->front();
-    }
-    static std::string value(const Document& document, std::string_view id)
-    {
-        const Field* field = document.field(id);
-        return field ? field->value : "absent";
-    }
-
-    profiles::Profile profile = licence();
-    FakeServices services;
-    std::function<std::string(const PassRequest&, std::string)> again;
-    std::vector<Mrz> zones;
-    int rereads = 0;
-};
-
-} // namespace
+namespace vidimus::tests {
 
 TEST_F(Extraction, FindsValuesAfterTheirLabelsInOneLine)
 {
@@ -138,122 +62,6 @@ TEST_F(Extraction, TakesBothEndsOfAPeriod)
     EXPECT_EQ(value(document, "valid.until"), "2026-03-07");
 }
 
-TEST_F(Extraction, ReadsAnUncertainFieldAgainAndAcceptsAgreement)
-{
-    const auto document = extract({printed("姓名：陈大文", 20, 40, 0.4)});
-    const Field* name = document.field("holder.name.han");
-    ASSERT_NE(name, nullptr);
-    EXPECT_EQ(name->certainty, Certainty::Accepted);
-    EXPECT_GE(name->readings, 2);
-    EXPECT_GT(rereads, 0);
-}
-
-TEST_F(Extraction, LeavesDisagreementUncertainWithTheOtherReadings)
-{
-    int count = 0;
-    again = [&](const PassRequest&, const std::string&) {
-        return std::string(++count % 2 ? "1985年6月8日" : "1935年6月3日");
-    };
-    const auto document = extract({printed("出生日期：1985年6月3日", 20, 40, 0.9)});
-    const Field* born = document.field("holder.birth-date");
-    ASSERT_NE(born, nullptr);
-    EXPECT_EQ(born->certainty, Certainty::Uncertain);
-    EXPECT_FALSE(born->alternatives.empty());
-}
-
-TEST_F(Extraction, NeverRepairsANumberToMakeItsCheckDigitHold)
-{
-    profile.fields[3].validator = "zz.check";
-    services.validators["zz.check"] = [](const std::string& number) {
-        return Validation{
-            "zz.check", number == "1234567" ? Validation::Verdict::Holds : Validation::Verdict::CheckDigitWrong, "7"};
-    };
-    const auto document = extract({printed("编码：1234568", 20, 40)});
-    const Field* number = document.field("document.number");
-    ASSERT_NE(number, nullptr);
-    EXPECT_EQ(number->value, "1234568");
-    EXPECT_EQ(number->certainty, Certainty::Accepted); // read alike by every means
-    EXPECT_GE(rereads, 3);
-    ASSERT_EQ(number->validations.size(), 1u);
-    EXPECT_EQ(number->validations[0].verdict, Validation::Verdict::CheckDigitWrong);
-}
-
-TEST_F(Extraction, DoubtsAFieldWhoseValidatorCouldNotBeAsked)
-{
-    profile.fields[3].validator = "zz.check";
-    Line line = printed("编码：1234568", 20, 40, 1);
-    line.origin = Origin::PdfText; // otherwise beyond doubt
-    services.validators["zz.check"] = [](const std::string&) { return Validation{"zz.check", {}, "8"}; };
-    EXPECT_EQ(extract({line}).field("document.number")->certainty, Certainty::Accepted);
-    for (const ErrorKind trouble : {ErrorKind::Crashed, ErrorKind::TimedOut, ErrorKind::NotFound}) {
-        services.validators["zz.check"] = [&](const std::string&) {
-            return Result<Validation>(Error{trouble, "no verdict", "zz"});
-        };
-        const auto document = extract({line});
-        const Field* number = document.field("document.number");
-        ASSERT_NE(number, nullptr);
-        EXPECT_EQ(number->value, "1234568");
-        EXPECT_EQ(number->certainty, Certainty::Uncertain);
-        ASSERT_EQ(number->validations.size(), 1u);
-        EXPECT_EQ(number->validations[0].verdict, Validation::Verdict::NoVerdict);
-        EXPECT_EQ(number->validations[0].validator, "zz.check");
-    }
-}
-
-TEST_F(Extraction, TakesNoFormForACheckDigit)
-{
-    profile.fields[3].validator = "zz.form";
-    for (const char* digit : {"7", ""}) {
-        services.validators["zz.form"] = [&](const std::string&) {
-            return Validation{"zz.form", Validation::Verdict::Holds, digit};
-        };
-        extract({printed("编码：1234567", 20, 40)});
-        EXPECT_EQ(rereads > 0, *digit == 0) << "a check digit that holds is a witness, a right form is none";
-    }
-}
-
-TEST_F(Extraction, PrefersAReadingWhoseCheckDigitHolds)
-{
-    profile.fields[3].validator = "zz.check";
-    services.validators["zz.check"] = [](const std::string& number) {
-        return Validation{
-            "zz.check", number == "1234567" ? Validation::Verdict::Holds : Validation::Verdict::CheckDigitWrong, "7"};
-    };
-    again = [](const PassRequest&, const std::string&) { return std::string("1234567"); };
-    const auto document = extract({printed("编码：1234561", 20, 40)});
-    EXPECT_EQ(value(document, "document.number"), "1234567");
-    EXPECT_THAT(document.field("document.number")->alternatives, testing::SizeIs(1));
-}
-
-TEST_F(Extraction, BelievesTheTextOfAPdf)
-{
-    Line line = printed("姓名：陈大文", 20, 40, 1);
-    line.origin = Origin::PdfText;
-    const auto document = extract({line});
-    const Field* name = document.field("holder.name.han");
-    ASSERT_NE(name, nullptr);
-    EXPECT_EQ(name->certainty, Certainty::Accepted);
-    EXPECT_EQ(name->confidence, 1);
-    EXPECT_EQ(rereads, 0);
-}
-
-TEST_F(Extraction, ReadsThePlaceBesideALabelThatHasNoText)
-{
-    FakeFile file({printed("性别", 20, 40)});
-    file.again = [](const PassRequest&, const std::string&) { return std::string("女"); };
-    const auto document = extract(file);
-    EXPECT_EQ(value(document, "holder.sex"), "absent"); // nothing printed there at all
-}
-
-TEST_F(Extraction, PlacesTheValueNotTheLine)
-{
-    const auto document = extract({printed("姓名：陈大文", 20, 40)});
-    const Field* name = document.field("holder.name.han");
-    ASSERT_NE(name, nullptr);
-    EXPECT_NEAR(name->region.x.value, 32, 0.5);
-    EXPECT_NEAR(name->region.width.value, 12, 0.5);
-}
-
 TEST_F(Extraction, JoinsSurnameAndGivenNamesFromTheirOwnLabels)
 {
     FieldSpec name = spec("holder.name.latin", FieldKind::LatinName, {"Surname"});
@@ -263,22 +71,6 @@ TEST_F(Extraction, JoinsSurnameAndGivenNamesFromTheirOwnLabels)
         {printed("Surname", 20, 40), printed("LI", 20, 46), printed("Given names", 20, 54), printed("DAWEN", 20, 60)});
     EXPECT_EQ(value(document, "holder.name.latin"), "LI, DAWEN");
     EXPECT_EQ(document.field("holder.name.latin")->certainty, Certainty::Accepted);
-}
-
-TEST_F(Extraction, AddsTheZoneBesideThePrint)
-{
-    Mrz zone;
-    zone.format = "TD3";
-    zone.lines = {"P<GBRSMITH<<JANE<ANN<<<<<<<<<<<<<<<<<<<<<<<<", "1234567897GBR7506305F2812313<<<<<<<<<<<<<<<8"};
-    zone.quad = quadOf({{10}, {200}, {100}, {10}});
-    zone.confidence = 0.9;
-    zones = {zone};
-    const auto document = extract({printed("编码：123456789", 20, 40)});
-    EXPECT_EQ(value(document, "document.number"), "123456789");
-    EXPECT_EQ(document.field("document.number")->origin, Origin::Ocr);
-    EXPECT_EQ(value(document, "holder.birth-date"), "1975-06-30");
-    EXPECT_EQ(document.field("holder.birth-date")->origin, Origin::Mrz);
-    EXPECT_EQ(value(document, "holder.name.latin"), "SMITH, JANE ANN");
 }
 
 TEST_F(Extraction, DoesNotTakeTheNextRowsValueForTheSecondLine)
@@ -305,13 +97,6 @@ TEST_F(Extraction, TakesNoPieceOfTheDesignsOwnPrintForAName)
     profile.recognisers.push_back({{"註冊藥劑師"}, {}, 0.1, {}});
     const auto document = extract({printed("姓名", 20, 40), printed("註冊藥劑", 45, 40)});
     EXPECT_EQ(value(document, "holder.name.han"), "absent");
-}
-
-TEST_F(Extraction, TakesNoWordsOfASentenceForAName)
-{
-    const auto document = extract({printed("姓名 上述注册医生", 20, 40)});
-    EXPECT_NE(value(document, "holder.name.han"), "上述注册");
-    EXPECT_NE(value(document, "holder.name.han"), "上述");
 }
 
 TEST_F(Extraction, GivesOnePrintedDateToTheNearerLabel)
@@ -342,74 +127,6 @@ TEST_F(Extraction, TakesNoTitleForANumber)
     EXPECT_EQ(read("人民医院专用章"), "");
 }
 
-TEST_F(Extraction, NoticesInkLeftOutBeforeAName)
-{
-    Line line = printed("姓名", 20, 40);
-    Line name = printed("誉浩", 40, 40);
-    name.region = {name.region.x - name.region.height * 1.1, name.region.y,
-        name.region.width + name.region.height * 1.1, name.region.height};
-    const auto document = extract({line, name});
-    ASSERT_NE(document.field("holder.name.han"), nullptr);
-    EXPECT_NE(document.field("holder.name.han")->certainty, Certainty::Accepted);
-}
-
-TEST_F(Extraction, FollowsASentenceInItsOwnColumn)
-{
-    profile.fields[7].labels.clear();
-    profile.fields[7].search = {R"(ending on\s+(\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))"};
-    const auto document = extract(
-        {printed("Part of the register", 10, 46.3), printed("commencing 1 January 2026 and ending on 31", 90, 40),
-            printed("December 2026, unless removed", 90, 46)});
-    EXPECT_EQ(value(document, "valid.until"), "2026-12-31");
-}
-
-TEST_F(Extraction, FollowsASentenceToItsComma)
-{
-    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
-    const auto document = extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40),
-        printed("病专业， 执业机构 为广州市荔湾", 20, 47), printed("区河畔医院。", 20, 54), printed("备注", 20, 61)});
-    EXPECT_EQ(value(document, "practice.scope"), "皮肤病与性病专业");
-    EXPECT_EQ(value(document, "institution.name"), "广州市荔湾区河畔医院");
-}
-
-TEST_F(Extraction, ReadsALineOfASentenceForItself)
-{
-    profile.fields.push_back(spec("practice.scope", FieldKind::Text, {"执业范围"}));
-    std::vector<Region> places;
-    again = [&](const PassRequest& request, const std::string& text) {
-        places.push_back(request.region);
-        return text;
-    };
-    extract({printed("经审核，准予注册。 执业范围 为皮肤病与性", 28, 40),
-        printed("病专业， 执业机构 为广州市荔湾", 20, 47)});
-    ASSERT_FALSE(places.empty());
-    for (const Region& place : places)
-        EXPECT_LT(place.height.value, 9) << "both lines hold the label and more besides";
-}
-
-TEST_F(Extraction, FollowsAValueInProseToItsComma)
-{
-    profile.fields[5].lang = "zh-Hans";
-    const auto document = extract({printed("证件号码：G918765(A)， 执业机构： 博雅", 28, 40),
-        printed("医院。 根据有关规定，准予注册。", 20, 47)});
-    EXPECT_EQ(value(document, "institution.name"), "博雅医院");
-}
-
-TEST_F(Extraction, JoinsALabelThatBreaksAtALinesEnd)
-{
-    const auto document = extract({printed("卞少峰，男，1979年11月13日出生， 医师资格证", 28, 40),
-        printed("书编码 201323110510107197911131530。", 20, 47), printed("备注", 20, 60)});
-    EXPECT_EQ(value(document, "qualification.number"), "201323110510107197911131530");
-}
-
-TEST_F(Extraction, TakesTheEndOfASentenceForNoLabel)
-{
-    profile.fields[7].labels = {"Period"};
-    const auto document = extract(
-        {printed("is issued for the above", 20, 40), printed("period.", 20, 46), printed("第138章 條例", 20, 52)});
-    EXPECT_EQ(document.field("valid.until"), nullptr);
-}
-
 TEST_F(Extraction, KnowsALabelThatIsAnAbbreviation)
 {
     profile.fields[3].labels = {"Certificate No."};
@@ -426,22 +143,6 @@ TEST_F(Extraction, GivesAPrintedNumberToTheFieldWhoseFormItHas)
     const auto document = extract({printed("MCHK No.: M05790", 20, 40)});
     EXPECT_EQ(value(document, "registration.number"), "M05790");
     EXPECT_EQ(value(document, "document.number"), "absent");
-}
-
-TEST_F(Extraction, EndsAValueWhereAParagraphEnds)
-{
-    profile.fields[5].lang = "zh-Hans";
-    EXPECT_EQ(
-        value(extract({printed("证件号码：G918765(A)， 执业机构： 博雅医院", 20, 40), printed("2026年1月5日", 20, 47)}),
-            "institution.name"),
-        "博雅医院");
-    EXPECT_EQ(value(extract({printed("证件号码：G918765(A)， 执业机构： 博雅医院", 20, 40),
-                        printed("广东省卫生健康委员会", 20, 47)}),
-                  "institution.name"),
-        "博雅医院");
-    EXPECT_EQ(value(extract({printed("执业机构： 为民医院", 20, 40), printed("根据有关规定，准予注册。", 20, 60)}),
-                  "institution.name"),
-        "为民医院");
 }
 
 TEST_F(Extraction, LooksBehindATranslation)
@@ -579,23 +280,6 @@ TEST_F(Extraction, TakesNoEnglishLabelForAChineseValue)
     EXPECT_NE(value(document, "institution.name"), "Place of Work");
 }
 
-TEST_F(Extraction, DoubtsANameOfTwoCharactersOnTheRoomOfThree)
-{
-    // The engines know 方 and 琪; what stands between them they leave out of the line.
-    Line line = printed("方琪", 40, 40);
-    line.words = {{"方", {{40}, {40}, {4}, {4}}, 1}, {"琪", {{48}, {40}, {4}, {4}}, 1}};
-    line.region = {{40}, {40}, {12}, {4}};
-    again = [](const PassRequest&, const std::string&) { return std::string("方琪"); };
-    FakeFile apart({printed("姓名", 20, 40), line}), hidden({printed("姓名", 20, 40), line});
-    apart.again = hidden.again = again;
-    hidden.inGaps = "胡";
-    const auto known = extract(apart), doubtful = extract(hidden);
-    EXPECT_EQ(value(known, "holder.name.han"), "方琪");
-    EXPECT_EQ(known.field("holder.name.han")->certainty, Certainty::Accepted) << "nothing stands between them";
-    EXPECT_EQ(value(doubtful, "holder.name.han"), "方琪");
-    EXPECT_EQ(doubtful.field("holder.name.han")->certainty, Certainty::Uncertain);
-}
-
 TEST_F(Extraction, JoinsAShortLabelThatIsBrokenLetterByLetter)
 {
     profile.fields[5].labels = {"执业地点"};
@@ -603,3 +287,5 @@ TEST_F(Extraction, JoinsAShortLabelThatIsBrokenLetterByLetter)
         = extract({printed("执业", 20, 40), printed("广东省深圳市", 60, 43), printed("地点", 20, 45.5)});
     EXPECT_EQ(value(document, "institution.name"), "广东省深圳市");
 }
+
+} // namespace vidimus::tests
