@@ -38,11 +38,10 @@ public:
             if (anchor.names(m_field))
                 around(anchor);
         if (!m_spec.search.empty()) {
-            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page);
-            for (const std::string& expression : m_spec.search) {
-                searched(expression, rows);
-                searched(expression, columns);
-            }
+            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page), prose = textOfProse(m_page);
+            for (const std::string& expression : m_spec.search)
+                for (const SearchText* text : {&rows, &columns, &prose})
+                    searched(expression, *text);
         }
         if (m_spec.kind == FieldKind::Choice && m_spec.search.empty() && m_spec.labels.empty())
             choiceAnywhere();
@@ -74,16 +73,54 @@ private:
         const auto written = after.empty() && !right ? m_beside.underscored(anchor) : std::nullopt;
         if (written)
             add({*written}, Place::OverLabel, anchor);
-        if (const auto below = m_beside.beside(anchor, true))
+        else if (after.empty() && !right)
+            atLineEnd(anchor);
+        const auto below = m_beside.beside(anchor, true);
+        if (below)
             add({*below}, Place::BelowLabel, anchor);
+        addOtherScript(anchor, !after.empty() ? std::optional(after) : right, Place::RightOfLabel);
+        addOtherScript(anchor, below, Place::BelowLabel);
         if (written)
             return;
-        const bool telling = m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
-            || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
         // Words beside the label are the label in the other language: its value may stand above both.
         const bool open = (after.empty() || !hasFigures(after)) && (!right || !hasFigures(*right));
-        if (const auto above = telling && open ? m_beside.beside(anchor, false) : std::nullopt)
+        if (const auto above = isTelling() && open ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
+    }
+
+    /// Nothing stands behind the label in its row: a sentence goes on in the next line, a value stood before.
+    void atLineEnd(const Anchor& anchor)
+    {
+        if (const auto next = isTelling() ? m_beside.overLineEnd(anchor) : std::nullopt)
+            m_found.push_back({{*next}, Place::AfterLabel, anchor.distance, anchor.length,
+                m_page.regionOf(anchor.where), anchor.fields.size() > 1});
+        if (const auto left = isTelling() ? m_beside.leftOf(anchor) : std::nullopt)
+            add({*left}, Place::LeftOfLabel, anchor);
+    }
+
+    /// May a value be told from other print by its form?
+    bool isTelling() const
+    {
+        return m_spec.kind == FieldKind::Date || m_spec.kind == FieldKind::IdentityNumber
+            || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
+    }
+
+    /// A name's two scripts share a row: where the first piece holds no Han character, a later one may.
+    void addOtherScript(const Anchor& anchor, const std::optional<Slice>& first, Place place)
+    {
+        if (m_spec.kind != FieldKind::HanName || !first || holdsHan(*first))
+            return;
+        for (const Slice& piece : m_beside.nextInRow(anchor, *first))
+            if (holdsHan(piece)) {
+                m_found.push_back({{piece}, place, anchor.distance, anchor.length, m_page.regionOf(anchor.where), false});
+                return;
+            }
+    }
+
+    bool holdsHan(const Slice& slice) const
+    {
+        const std::u32string text = decoded(m_page.textOf(slice));
+        return std::any_of(text.begin(), text.end(), isHan);
     }
 
     /// Is it the label once more, in English, and no value in Latin letters?
@@ -144,7 +181,7 @@ private:
             = m_spec.kind == FieldKind::Date && !m_spec.last && !datesIn(m_page.textOf(slices.front())).empty();
         if (place == Place::AfterLabel && (followsVerb(anchor, slices.front()) || isInProse(anchor)))
             m_beside.addRestOfSentence(slices);
-        else if (place != Place::AboveLabel && place != Place::OverLabel && !whole)
+        else if (place != Place::AboveLabel && place != Place::LeftOfLabel && place != Place::OverLabel && !whole)
             m_beside.addContinuations(slices,
                 {m_spec.lines, place == Place::AfterLabel || place == Place::RightOfLabel,
                     m_spec.kind == FieldKind::Date});

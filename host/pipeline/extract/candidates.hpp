@@ -12,6 +12,7 @@ enum class Place {
     RightOfLabel,
     OverLabel, ///< close above it, with more white below: the label belongs to what it stands under
     BelowLabel,
+    LeftOfLabel, ///< between its labels in two languages
     Searched,
     InRegion,
     AboveLabel

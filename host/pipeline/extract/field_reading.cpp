@@ -243,8 +243,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             continue;
         if ((!normal && isOtherPrint(spec, reading)) || isOtherLanguage(spec, reading.text))
             continue;
-        // Above a label stands another field's value, unless it looks like this one's.
-        if (!normal && candidate.place == Place::AboveLabel)
+        // Above and left of a label stands another field's value, unless it looks like this one's.
+        if (!normal && (candidate.place == Place::AboveLabel || candidate.place == Place::LeftOfLabel))
             continue;
         if (normal) {
             reading.value = normal->value;

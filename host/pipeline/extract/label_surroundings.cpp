@@ -12,7 +12,8 @@ namespace vidimus::pipeline {
 namespace {
 
 /// Distances in line heights.
-constexpr double belowReach = 2.6; ///< a value this far below its label is still its value
+/// A value this far below its label is still its value, by the larger print of the two.
+constexpr double belowReach = 2.6;
 constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
 constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it, by the larger print
 /// What stands over a label is another label's where that is not so many times further away: of a form that is not
@@ -195,17 +196,21 @@ Millimetres LabelSurroundings::columnEnd(const Region& label) const
 LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Millimetres columnEnd, bool below) const
 {
     const Millimetres left = label.x - label.height;
-    Nearest nearest{{}, belowReach * label.height.value};
+    Nearest nearest{{}, 1e6};
     for (const Piece& piece : m_page.pieces()) {
         const Region& region = piece.region;
         const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
-        if (distance < -0.3 * label.height.value || distance >= nearest.distance || sameRow(region, label))
+        const double reach = belowReach * (below ? std::max(label.height, region.height) : label.height).value;
+        if (distance < -0.3 * label.height.value || distance >= std::min(reach, nearest.distance)
+            || sameRow(region, label))
             continue;
         const Millimetres overlap = std::min(region.right(), columnEnd) - std::max(region.x, left);
         if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
             continue;
         nearest = {piece.where, distance};
     }
+    if (!nearest.segment)
+        nearest.distance = belowReach * label.height.value;
     return nearest;
 }
 
@@ -224,6 +229,85 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
 {
     const Region label = m_page.regionOf(anchor.where);
     return valueOf(nearestTo(label, columnEnd(label), below).segment, anchor, label);
+}
+
+std::vector<Slice> LabelSurroundings::nextInRow(const Anchor& anchor, const Slice& first) const
+{
+    const Region start = m_page.regionOf(first);
+    const Millimetres end = columnEnd(m_page.regionOf(anchor.where));
+    std::vector<Slice> next;
+    for (const Piece& piece : m_page.pieces()) {
+        if (!sameRow(piece.region, start) || piece.region.x < start.right() || piece.region.x > end)
+            continue;
+        const bool labelled = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
+            return other.where.line == piece.where.line && other.where.begin < piece.where.end
+                && piece.where.begin < other.where.end;
+        });
+        if (labelled)
+            break;
+        next.push_back(m_page.trimmed(piece.where));
+    }
+    return next;
+}
+
+bool LabelSurroundings::labelsBothSides() const
+{
+    if (m_labelsBothSides)
+        return *m_labelsBothSides;
+    m_labelsBothSides = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& right) {
+        const Region end = m_page.regionOf(right.where);
+        return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& left) {
+            const Region begin = m_page.regionOf(left.where);
+            const bool sameField = std::any_of(
+                left.fields.begin(), left.fields.end(), [&](std::size_t field) { return right.names(field); });
+            return sameField && sameRow(begin, end) && begin.right() < end.x
+                && std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& value) {
+                       return sameRow(value.region, end) && value.region.x > begin.right()
+                           && value.region.right() < end.x - end.height * columnGap;
+                   });
+        });
+    });
+    return *m_labelsBothSides;
+}
+
+std::optional<Slice> LabelSurroundings::leftOf(const Anchor& anchor) const
+{
+    const Region label = m_page.regionOf(anchor.where);
+    const Piece* nearest = nullptr;
+    bool hasHead = false;
+    for (const Piece& piece : m_page.pieces()) {
+        if (!sameRow(piece.region, label) || piece.where == anchor.where)
+            continue;
+        if (piece.region.right() > label.x)
+            return std::nullopt; // the label does not end the row, or is a part of a longer text
+        hasHead = hasHead || nearest;
+        if (!nearest || piece.region.x > nearest->region.x)
+            nearest = &piece;
+    }
+    if (!hasHead || !labelsBothSides() || beginsWithLabel(nearest->where)
+        || belongsToAnother(nearest->where, label))
+        return std::nullopt;
+    const Slice value = valueIn(nearest->where, columnGap);
+    return value.empty() ? std::nullopt : std::optional(value);
+}
+
+std::optional<Slice> LabelSurroundings::overLineEnd(const Anchor& anchor) const
+{
+    const auto& cells = m_page.lines()[anchor.where.line].cells;
+    for (std::size_t i = anchor.where.end; i < cells.size(); ++i)
+        if (foldedCharacter(cells[i].character))
+            return std::nullopt;
+    auto next = m_page.nextOfParagraph(anchor.where);
+    if (!next || beginsWithLabel(*next))
+        return std::nullopt;
+    const auto& below = m_page.lines()[next->line].cells;
+    std::size_t stop = next->begin;
+    while (stop < next->end && !stopsSentence(below[stop].character))
+        ++stop;
+    if (stop == next->end)
+        return std::nullopt; // no value of a sentence, which a comma follows
+    next->end = std::min(stop, nextLabel(next->line, next->begin));
+    return m_page.trimmed(*next);
 }
 
 std::optional<Slice> LabelSurroundings::closeOver(const Anchor& anchor, double clear) const

@@ -43,6 +43,13 @@ public:
     std::optional<Slice> rightOf(const Anchor& anchor) const;
     /// The nearest line below (or above) the label that has something in the label's column.
     std::optional<Slice> beside(const Anchor& anchor, bool below) const;
+    /// What stands further right in the row of a label's value, before the next label's column: a name's other script.
+    std::vector<Slice> nextInRow(const Anchor& anchor, const Slice& first) const;
+    /// The print left of a label that ends its row, on a form that shows elsewhere that its values stand between labels
+    /// in two languages.
+    std::optional<Slice> leftOf(const Anchor& anchor) const;
+    /// The value of a label at a line's end in running text: the next line of the paragraph up to its comma.
+    std::optional<Slice> overLineEnd(const Anchor& anchor) const;
     /// What stands close above the label, with more white below it, on a form that prints its labels so.
     std::optional<Slice> underscored(const Anchor& anchor) const;
     /// A long value goes on in the next lines at the same left edge.
@@ -67,6 +74,8 @@ private:
     Region stackOf(const Anchor& anchor) const;
     /// \param clear how many times further another label above it must stand
     std::optional<Slice> closeOver(const Anchor& anchor, double clear) const;
+    /// Does the form print a value between its labels in two languages?
+    bool labelsBothSides() const;
     /// Does the form print labels under the rule on which the value stands?
     bool printsLabelsUnderValues() const;
     bool isLabelOfAnother(const Slice& slice) const;
@@ -80,7 +89,7 @@ private:
     const PageText& m_page;
     const std::vector<Anchor>& m_anchors;
     std::size_t m_field;
-    mutable std::optional<bool> m_labelsUnderValues;
+    mutable std::optional<bool> m_labelsUnderValues, m_labelsBothSides;
 };
 
 } // namespace vidimus::pipeline

@@ -31,6 +31,9 @@ void append(SearchText& to, const PageText& page, const Slice& slice)
     to.origin.resize(to.text.size(), {slice.line, cells.size()});
 }
 
+/// In line heights: a full line of prose is this long at least.
+constexpr double fullLine = 15;
+
 struct Segment {
     Slice slice;
     Region region;
@@ -86,22 +89,76 @@ SearchText textByRows(const PageText& page)
     return all;
 }
 
-SearchText textByColumns(const PageText& page)
+namespace {
+
+using Paragraph = std::vector<Segment>;
+
+std::vector<Paragraph> paragraphsOf(const PageText& page)
 {
     std::vector<Segment> segments;
     for (const Piece& piece : page.pieces())
         segments.push_back({piece.where, piece.region});
-    SearchText all;
+    std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (segments[i].used)
             continue;
+        paragraphs.emplace_back();
         for (std::optional<std::size_t> at = i; at; at = nextBelow(segments, segments[*at])) {
             segments[*at].used = true;
-            append(all, page, segments[*at].slice);
+            paragraphs.back().push_back(segments[*at]);
         }
-        // No sentence goes on in another paragraph: this is no blank to an expression.
-        all.text += "\x1e\n";
-        all.origin.resize(all.text.size(), {segments[i].slice.line, page.lines()[segments[i].slice.line].cells.size()});
+    }
+    return paragraphs;
+}
+
+/// No sentence goes on in another paragraph: this is no blank to an expression.
+void endParagraph(SearchText& text, const PageText& page, const Segment& last)
+{
+    text.text += "\x1e\n";
+    text.origin.resize(text.text.size(), {last.slice.line, page.lines()[last.slice.line].cells.size()});
+}
+
+/// Does a word of Han characters go on from this line into the next?
+bool breaksWord(const PageText& page, const Segment& above, const Segment& below)
+{
+    const char32_t last = page.lines()[above.slice.line].cells[above.slice.end - 1].character;
+    const char32_t first = page.lines()[below.slice.line].cells[below.slice.begin].character;
+    return isHan(last) && isHan(first) && above.region.width > above.region.height * fullLine
+        && above.region.right() > below.region.right() - above.region.height * edge;
+}
+
+} // namespace
+
+SearchText textByColumns(const PageText& page)
+{
+    SearchText all;
+    for (const Paragraph& paragraph : paragraphsOf(page)) {
+        for (const Segment& segment : paragraph)
+            append(all, page, segment.slice);
+        endParagraph(all, page, paragraph.back());
+    }
+    return all;
+}
+
+SearchText textOfProse(const PageText& page)
+{
+    SearchText all;
+    for (const Paragraph& paragraph : paragraphsOf(page)) {
+        SearchText prose;
+        bool broken = false;
+        for (std::size_t i = 0; i < paragraph.size(); ++i) {
+            append(prose, page, paragraph[i].slice);
+            if (i + 1 == paragraph.size() || !breaksWord(page, paragraph[i], paragraph[i + 1]))
+                continue;
+            prose.text.pop_back();
+            prose.origin.pop_back();
+            broken = true;
+        }
+        if (!broken)
+            continue;
+        all.text += prose.text;
+        all.origin.insert(all.origin.end(), prose.origin.begin(), prose.origin.end());
+        endParagraph(all, page, paragraph.back());
     }
     return all;
 }

@@ -29,4 +29,8 @@ SearchText textByRows(const PageText& page);
 /// beside it.
 SearchText textByColumns(const PageText& page);
 
+/// The paragraphs of textByColumns() that are sentences in Han characters, without their line ends: a word is broken
+/// wherever the line is full. Empty where the page has none.
+SearchText textOfProse(const PageText& page);
+
 } // namespace vidimus::pipeline

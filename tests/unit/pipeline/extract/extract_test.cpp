@@ -288,4 +288,56 @@ TEST_F(Extraction, JoinsAShortLabelThatIsBrokenLetterByLetter)
     EXPECT_EQ(value(document, "institution.name"), "广东省深圳市");
 }
 
+namespace {
+
+/// The line in print that many times as large, from the same corner.
+Line enlarged(Line line, double times)
+{
+    const Region corner = line.region;
+    const auto grown = [&](const Region& region) {
+        return Region{corner.x + (region.x - corner.x) * times, corner.y, region.width * times, region.height * times};
+    };
+    for (Word& word : line.words)
+        word.region = grown(word.region);
+    line.region = grown(line.region);
+    line.quad = quadOf(line.region);
+    return line;
+}
+
+} // namespace
+
+TEST_F(Extraction, LooksForALargeValueFurtherBelowASmallLabel)
+{
+    const Line label = enlarged(printed("Valid until", 20, 40), 0.75);
+    const double below = 43 + 0.75 * 4 * 2.8; // beyond what small print reaches
+    EXPECT_EQ(value(extract({label, enlarged(printed("31 DEC 2026", 20, below), 1.2)}), "valid.until"), "2026-12-31");
+    EXPECT_NE(value(extract({label, enlarged(printed("31 DEC 2026", 20, below), 0.75)}), "valid.until"), "2026-12-31");
+}
+
+TEST_F(Extraction, FindsAValueBetweenItsLabelsWhereTheFormShowsIt)
+{
+    profile.fields[3].pattern = R"(^P\d{5}$)";
+    const std::vector<Line> row{printed("Entry", 10, 60), printed("P01754", 70, 60), printed("编码", 140, 60)};
+    EXPECT_NE(value(extract(row), "document.number"), "P01754") << "it may be another field's";
+    std::vector<Line> form = row;
+    for (const Line& line :
+        {printed("Valid until", 10, 40), printed("31 DEC 2026", 70, 40), printed("有效期", 140, 40)})
+        form.push_back(line);
+    EXPECT_EQ(value(extract(form), "document.number"), "P01754");
+    form[1] = printed("Surgery", 70, 60);
+    EXPECT_EQ(value(extract(form), "document.number"), "absent");
+}
+
+TEST_F(Extraction, FindsAHanNameBesideTheLatinOne)
+{
+    EXPECT_EQ(value(extract({printed("Name 姓名", 20, 40), printed("CHAN Tai Man", 20, 48), printed("陈大文", 100, 48)}),
+                  "holder.name.han"),
+        "陈大文");
+    EXPECT_EQ(value(extract({printed("Name 姓名", 20, 40), printed("执业机构", 95, 40), printed("CHAN Tai Man", 20, 48),
+                        printed("佛山医院", 100, 48)}),
+                  "holder.name.han"),
+        "absent")
+        << "another column's";
+}
+
 } // namespace vidimus::tests

@@ -94,4 +94,30 @@ TEST_F(Extraction, SearchesNoRowOfATableIntoTheNextColumn)
     EXPECT_EQ(value(sentence, "valid.until"), "2026-12-31");
 }
 
+TEST_F(Extraction, FollowsALabelAtALinesEndIntoTheNextLine)
+{
+    profile.fields[4].pattern = R"(^\d{27}$)";
+    EXPECT_EQ(value(extract({printed("卞少峰，男，1979年11月13日出生，身份证号已核，资格证书编码", 28, 40),
+                        printed("201323110510107197911131530，经审核", 20, 47), printed("备注", 20, 60)}),
+                  "qualification.number"),
+        "201323110510107197911131530");
+    EXPECT_NE(value(extract({printed("卞少峰，男，1979年11月13日出生，身份证号已核，资格证书编码", 28, 40),
+                        printed("201323110510107197911131530", 20, 47), printed("备注", 20, 60)}),
+                  "qualification.number"),
+        "201323110510107197911131530")
+        << "a line of its own is no part of the sentence";
+}
+
+TEST_F(Extraction, SearchesWordsThatAreBrokenOverLines)
+{
+    profile.fields[5].labels.clear();
+    profile.fields[5].search = {"准予注册为(执业助理医师|执业医师)"};
+    EXPECT_EQ(value(extract({printed("经审核，符合注册条件，根据有关规定，准予注册为执", 28, 40),
+                        printed("业助理医师，执业类别为临床。", 20, 47)}),
+                  "institution.name"),
+        "执业助理医师");
+    EXPECT_EQ(value(extract({printed("准予注册为执", 28, 40), printed("业助理医师", 20, 47)}), "institution.name"), "absent")
+        << "short lines are no paragraph";
+}
+
 } // namespace vidimus::tests
