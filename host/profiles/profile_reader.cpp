@@ -38,7 +38,8 @@ constexpr std::array namedExpressions{
         R"(|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4}|\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})"
         R"(|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
         R"(|[〇零○一二三四五六七八九十O0-9 ]{4,10}年[一二三四五六七八九十0-9 ]{1,6}月[一二三四五六七八九十廿0-9 ]{1,8}日))"},
-    Named{"{han-name}", R"(\p{Han}{2,4}(?:[·•・]\p{Han}{1,6}){0,3})"}, Named{"{comma}", R"(\s*[,，.．()（）]{1,2}\s*)"}};
+    Named{"{han-name}", R"(\p{Han}{2,4}(?:[·•・]\p{Han}{1,6}){0,3})"},
+    Named{"{comma}", R"(\s*[,，.．()（）]{1,2}\s*)"}};
 
 std::string withNamed(std::string expression)
 {

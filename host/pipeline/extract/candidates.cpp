@@ -112,7 +112,8 @@ private:
             return;
         for (const Slice& piece : m_beside.nextInRow(anchor, *first))
             if (holdsHan(piece)) {
-                m_found.push_back({{piece}, place, anchor.distance, anchor.length, m_page.regionOf(anchor.where), false});
+                m_found.push_back(
+                    {{piece}, place, anchor.distance, anchor.length, m_page.regionOf(anchor.where), false});
                 return;
             }
     }

@@ -122,8 +122,11 @@ void Ballot::count(Standing& standing, std::size_t index) const
         standing.written = index;
         standing.value = reading.value;
     }
-    if (reading.assumed)
+    if (reading.assumed) {
+        if (m_kind == profiles::FieldKind::Date && !reading.guessed)
+            standing.agreeing.insert(reading.engine);
         return;
+    }
     standing.engines.insert(reading.engine);
     standing.trusted += isTrusted(reading);
     standing.bySimplified |= reading.languages.find("chi_sim") != std::string::npos;
@@ -205,6 +208,10 @@ bool Ballot::breaksForm(const Standing& standing) const
 bool Ballot::hasWitnesses(const Standing& winner) const
 {
     if (winner.engines.size() >= 2)
+        return true;
+    if (std::any_of(winner.agreeing.begin(), winner.agreeing.end(),
+            [&](const std::string& engine) { return winner.engines.count(engine) == 0; })
+        && !winner.engines.empty())
         return true;
     if (m_twoEngines)
         return winner.confirmed;

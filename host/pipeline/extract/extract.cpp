@@ -197,6 +197,7 @@ private:
         for (const auto& view : m_views.all())
             if (const auto region = emptyPlaceOf(view->text, view->anchors, index)) {
                 FieldReading reading;
+                reading.guessed = true;
                 reading.region
                     = intersected(*region, Region{{0}, {0}, m_frame.prepared.width, m_frame.prepared.height});
                 reading.pass = view->pass;

@@ -19,6 +19,8 @@ constexpr double closeAbove = 1.2; ///< what a label is printed under stands thi
 /// What stands over a label is another label's where that is not so many times further away: of a form that is not
 /// known to print labels under values, and of one that is.
 constexpr double surelyNearer = 3, nearer = 1.5;
+/// A value beside a label and its translation stands so far below the label, where the translation was not read.
+constexpr double lowered = 0.4;
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
@@ -153,7 +155,7 @@ std::optional<Slice> LabelSurroundings::rightOf(const Anchor& anchor) const
     for (const Piece& piece : m_page.pieces()) {
         const Region& region = piece.region;
         const bool beside = region.centreY() > label.y - region.height * 0.2
-            && region.centreY() < label.bottom() + region.height * 0.2;
+            && region.centreY() < label.bottom() + region.height * lowered;
         if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
             continue;
         nearest = &piece;
@@ -284,8 +286,7 @@ std::optional<Slice> LabelSurroundings::leftOf(const Anchor& anchor) const
         if (!nearest || piece.region.x > nearest->region.x)
             nearest = &piece;
     }
-    if (!hasHead || !labelsBothSides() || beginsWithLabel(nearest->where)
-        || belongsToAnother(nearest->where, label))
+    if (!hasHead || !labelsBothSides() || beginsWithLabel(nearest->where) || belongsToAnother(nearest->where, label))
         return std::nullopt;
     const Slice value = valueIn(nearest->where, columnGap);
     return value.empty() ? std::nullopt : std::optional(value);

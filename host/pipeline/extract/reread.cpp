@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace vidimus::pipeline {
 namespace {
@@ -18,6 +19,8 @@ constexpr std::array<RereadMeans, 8> ofTwoEngines{{{false, 0, ""}, {false, 1, "s
 
 /// Engines read nothing on crops of one or two characters; with the label before them they do.
 constexpr double tooNarrow = 2.6;
+/// In heights: how far apart the middles of a label and a value may be that are read as one line.
+constexpr double inOneLine = 0.3;
 
 bool ofFigures(FieldKind kind)
 {
@@ -76,8 +79,9 @@ Region Rereader::placeOf(
 {
     Region place = known.region;
     const Millimetres height = known.oneLine ? place.height : std::min(place.height, Millimetres{4});
+    const double apart = std::abs((known.label.centreY() - place.centreY()).value);
     withLabel = !means.byPageEngine && known.oneLine && !known.label.empty() && place.width < height * tooNarrow
-        && known.label.right() <= place.x + height && known.label.y < place.bottom() && known.label.bottom() > place.y;
+        && known.label.right() <= place.x + height && apart < inOneLine * height.value;
     if (withLabel)
         place = united(place, known.label);
     // Different margins are different readings, too: engines react to what touches the border.
@@ -107,8 +111,11 @@ PassRequest Rereader::requestFor(
     }
     request.languages = spec.languages.empty() ? m_profile.languages : spec.languages;
     // An alphabet and a figures' language each second time only: two readings must not share one blindness.
-    const bool hanDate = spec.kind == FieldKind::Date && decoded(known.text).find(U'年') != std::u32string::npos;
-    if (spec.kind == FieldKind::HanName || (hanDate && !odd))
+    const std::u32string text = decoded(known.text);
+    const bool hanDate = spec.kind == FieldKind::Date && text.find(U'年') != std::u32string::npos;
+    const bool hanWord = (spec.kind == FieldKind::Sex || spec.kind == FieldKind::Choice)
+        && std::any_of(text.begin(), text.end(), isHan) && std::none_of(text.begin(), text.end(), isLatinLetter);
+    if (spec.kind == FieldKind::HanName || ((hanDate || hanWord) && !odd))
         request.languages = hanOnly(request.languages);
     if (spec.kind == FieldKind::HanName && odd)
         request.languages = otherHan(request.languages);
@@ -221,7 +228,7 @@ std::optional<FieldReading> Rereader::readingOf(const profiles::FieldSpec& spec,
     if (normal && spec.kind == FieldKind::HanName && !print.cells.empty())
         reading.told = toldOf(reading.value, print.cells);
     reading.fits = normal && normal->fits;
-    reading.assumed = normal && (normal->assumed || (reading.incomplete && isName(spec)));
+    reading.assumed = normal && (normal->assumed || (reading.incomplete && isName(spec)) || known.guessed);
     return reading;
 }
 

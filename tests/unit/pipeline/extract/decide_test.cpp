@@ -236,6 +236,24 @@ TEST(BallotOfTwoEngines, OneEngineIsNoWitnessWhereTheOtherReadNothingEither)
         Certainty::Uncertain);
 }
 
+TEST(BallotOfTwoEngines, ADateThatTheOtherReadButForACircleHasAWitness)
+{
+    const auto dated = [](bool guessed) {
+        FieldReading circle = readBy(defaultEngine, "chi_sim", "2015-10-05"); // 二O〇一五年十月五日
+        circle.assumed = true;
+        circle.guessed = guessed;
+        const FieldReading clean = readBy(pageEngine, "", "2015-10-05");
+        return std::vector<FieldReading>{clean, circle, clean};
+    };
+    const auto date = profiles::FieldKind::Date;
+    EXPECT_EQ(decideOfTwo(date, "chi_sim", dated(false)).certainty, Certainty::Accepted);
+    EXPECT_EQ(decideOfTwo(date, "chi_sim", dated(true)).certainty, Certainty::Uncertain);
+    EXPECT_EQ(decideOfTwo(profiles::FieldKind::Number, "chi_sim", dated(false)).certainty, Certainty::Uncertain);
+    auto alone = dated(false);
+    alone.resize(2);
+    EXPECT_EQ(decideOfTwo(date, "chi_sim", alone).certainty, Certainty::Uncertain) << "read once without assumption";
+}
+
 TEST(BallotOfTwoEngines, ANameOfWhichOneEngineCannotTellACharacterComesFirstAndStaysUncertain)
 {
     FieldReading part = readBy(pageEngine, "", "颜泳詩");

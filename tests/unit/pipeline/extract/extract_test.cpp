@@ -314,6 +314,16 @@ TEST_F(Extraction, LooksForALargeValueFurtherBelowASmallLabel)
     EXPECT_NE(value(extract({label, enlarged(printed("31 DEC 2026", 20, below), 0.75)}), "valid.until"), "2026-12-31");
 }
 
+TEST_F(Extraction, FindsAValueSetLowerBesideALabelWhoseTranslationWasNotRead)
+{
+    EXPECT_EQ(value(extract({printed("编码", 20, 40), printed("110440304001234", 60, 43.2), printed("姓名", 20, 56)}),
+                  "document.number"),
+        "110440304001234");
+    EXPECT_EQ(
+        value(extract({printed("编码", 20, 40), printed("110440304001234", 60, 45.6)}), "document.number"), "absent")
+        << "the next row's";
+}
+
 TEST_F(Extraction, FindsAValueBetweenItsLabelsWhereTheFormShowsIt)
 {
     profile.fields[3].pattern = R"(^P\d{5}$)";
@@ -330,8 +340,9 @@ TEST_F(Extraction, FindsAValueBetweenItsLabelsWhereTheFormShowsIt)
 
 TEST_F(Extraction, FindsAHanNameBesideTheLatinOne)
 {
-    EXPECT_EQ(value(extract({printed("Name 姓名", 20, 40), printed("CHAN Tai Man", 20, 48), printed("陈大文", 100, 48)}),
-                  "holder.name.han"),
+    EXPECT_EQ(
+        value(extract({printed("Name 姓名", 20, 40), printed("CHAN Tai Man", 20, 48), printed("陈大文", 100, 48)}),
+            "holder.name.han"),
         "陈大文");
     EXPECT_EQ(value(extract({printed("Name 姓名", 20, 40), printed("执业机构", 95, 40), printed("CHAN Tai Man", 20, 48),
                         printed("佛山医院", 100, 48)}),

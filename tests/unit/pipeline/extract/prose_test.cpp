@@ -116,7 +116,8 @@ TEST_F(Extraction, SearchesWordsThatAreBrokenOverLines)
                         printed("业助理医师，执业类别为临床。", 20, 47)}),
                   "institution.name"),
         "执业助理医师");
-    EXPECT_EQ(value(extract({printed("准予注册为执", 28, 40), printed("业助理医师", 20, 47)}), "institution.name"), "absent")
+    EXPECT_EQ(
+        value(extract({printed("准予注册为执", 28, 40), printed("业助理医师", 20, 47)}), "institution.name"), "absent")
         << "short lines are no paragraph";
 }
 

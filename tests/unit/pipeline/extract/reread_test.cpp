@@ -109,6 +109,44 @@ TEST_F(Extraction, ReadsThePlaceBesideALabelThatHasNoText)
     EXPECT_EQ(value(document, "holder.sex"), "absent"); // nothing printed there at all
 }
 
+TEST_F(Extraction, AcceptsNothingFromAPlaceThatIsAGuess)
+{
+    FakeFile file({printed("出生日期", 20, 40)});
+    file.inGaps = "1992-02-"; // cut where the place ends, for every engine alike
+    const auto document = extract(file);
+    const Field* birth = document.field("holder.birth-date");
+    ASSERT_NE(birth, nullptr);
+    EXPECT_EQ(birth->certainty, Certainty::Uncertain);
+}
+
+TEST_F(Extraction, ReadsAHanWordAgainWithoutLatinLetters)
+{
+    std::vector<std::string> languages;
+    again = [&](const PassRequest& request, const std::string& text) {
+        languages.push_back(request.languages);
+        return text;
+    };
+    extract({printed("性别", 20, 40), printed("女", 20, 47)});
+    ASSERT_FALSE(languages.empty());
+    EXPECT_EQ(languages.front(), "chi_sim");
+}
+
+TEST_F(Extraction, ReadsAShortValueWithItsLabelWhereTheyAreOneLine)
+{
+    std::vector<Region> places;
+    again = [&](const PassRequest& request, const std::string& text) {
+        places.push_back(request.region);
+        return text;
+    };
+    extract({printed("性别", 20, 40), printed("女", 40, 40.5)});
+    ASSERT_FALSE(places.empty());
+    EXPECT_LT(places.front().x.value, 21);
+    places.clear();
+    extract({printed("性别", 20, 40), printed("女", 40, 42.5)}); // beside the middle of a label in two lines
+    ASSERT_FALSE(places.empty());
+    EXPECT_GT(places.front().x.value, 30);
+}
+
 TEST_F(Extraction, PlacesTheValueNotTheLine)
 {
     const auto document = extract({printed("姓名：陈大文", 20, 40)});

@@ -42,6 +42,22 @@ TEST(Flattening, TakesOnlyPapersOfWhichAllCornersAreInside)
     }
 }
 
+TEST(Rules, ThatRunThroughALineAreTakenOutAndNothingElse)
+{
+    // A line 40 pixels high with half a line of white over and under it; a stroke as high as a letter, a rule through
+    // all, the edge of a picture.
+    cv::Mat line(80, 400, CV_8U, cv::Scalar(250));
+    const cv::Rect letter(100, 20, 6, 40), rule(20, 0, 3, 80), picture(350, 0, 50, 80);
+    line(letter).setTo(10);
+    line(picture).setTo(60);
+    cv::Mat ruled = line.clone();
+    ruled(rule).setTo(90);
+    EXPECT_EQ(cv::norm(withoutRules(ruled, 40), line, cv::NORM_INF), 0);
+    EXPECT_EQ(cv::norm(withoutRules(line, 40), line, cv::NORM_INF), 0);
+    const cv::Mat tight = ruled.rowRange(18, 62); // the letters fill it
+    EXPECT_EQ(cv::norm(withoutRules(tight, 40), tight, cv::NORM_INF), 0);
+}
+
 TEST(Deskew, LeavesATenthOfADegree)
 {
     for (const double degrees : {-4.0, -0.6, 1.7, 6.0}) {
