@@ -30,7 +30,7 @@ struct Named {
 };
 
 /// What an expression may name: a date in any of the forms that are printed on papers, a name in Han characters, the
-/// comma of a sentence, or its bracket (engines read a dot for the comma).
+/// comma of a sentence (engines read a dot for it): also an opening bracket, and a closing one with its comma.
 constexpr std::array namedExpressions{
     Named{"{date}",
         R"((?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:day\s+)?(?:of\s+|de\s+)?[A-Za-zç]{3,9}\.?,?\s*(?:de\s+)?\d{4})"
@@ -39,7 +39,7 @@ constexpr std::array namedExpressions{
         R"(|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
         R"(|[〇零○一二三四五六七八九十O0-9 ]{4,10}年[一二三四五六七八九十0-9 ]{1,6}月[一二三四五六七八九十廿0-9 ]{1,8}日))"},
     Named{"{han-name}", R"(\p{Han}{2,4}(?:[·•・]\p{Han}{1,6}){0,3})"},
-    Named{"{comma}", R"(\s*[,，.．()（）]{1,2}\s*)"}};
+    Named{"{comma}", R"((?:\s*[,，.．]\s*|\s*[(（]\s*|\s*[)）]\s*[,，.．]\s*))"}};
 
 std::string withNamed(std::string expression)
 {

@@ -38,17 +38,17 @@ public:
             if (anchor.names(m_field))
                 around(anchor);
         if (!m_spec.search.empty()) {
-            const SearchText rows = textByRows(m_page), columns = textByColumns(m_page), prose = textOfProse(m_page);
+            const std::array texts = searchTextsOf(m_page);
             for (const std::string& expression : m_spec.search)
-                for (const SearchText* text : {&rows, &columns, &prose})
-                    searched(expression, *text);
+                for (const SearchText& text : texts)
+                    searched(expression, text);
         }
         if (m_spec.kind == FieldKind::Choice && m_spec.search.empty() && m_spec.labels.empty())
             choiceAnywhere();
         if (m_spec.region)
             inRegion();
-        std::stable_sort(
-            m_found.begin(), m_found.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+        std::stable_sort(m_found.begin(), m_found.end(),
+            [](const Candidate& a, const Candidate& b) { return unlikelihoodOf(a.place) < unlikelihoodOf(b.place); });
         return std::move(m_found);
     }
 
@@ -78,8 +78,8 @@ private:
         const auto below = m_beside.beside(anchor, true);
         if (below)
             add({*below}, Place::BelowLabel, anchor);
-        addOtherScript(anchor, !after.empty() ? std::optional(after) : right, Place::RightOfLabel);
-        addOtherScript(anchor, below, Place::BelowLabel);
+        addOtherScript(anchor, after.empty() ? right : std::optional(after));
+        addOtherScript(anchor, below);
         if (written)
             return;
         // Words beside the label are the label in the other language: its value may stand above both.
@@ -105,17 +105,14 @@ private:
             || (m_spec.kind == FieldKind::Number && !m_spec.pattern.empty());
     }
 
-    /// A name's two scripts share a row: where the first piece holds no Han character, a later one may.
-    void addOtherScript(const Anchor& anchor, const std::optional<Slice>& first, Place place)
+    /// A name's two scripts share a row: next to one without a Han character may stand the one in Han.
+    void addOtherScript(const Anchor& anchor, const std::optional<Slice>& first)
     {
         if (m_spec.kind != FieldKind::HanName || !first || holdsHan(*first))
             return;
-        for (const Slice& piece : m_beside.nextInRow(anchor, *first))
-            if (holdsHan(piece)) {
-                m_found.push_back(
-                    {{piece}, place, anchor.distance, anchor.length, m_page.regionOf(anchor.where), false});
-                return;
-            }
+        const auto next = m_beside.nextInRow(anchor, *first);
+        if (next && holdsHan(*next) && normalised(m_spec, m_page.textOf(*next)))
+            m_found.push_back({{*next}, Place::BesideOtherScript, 0, 0, {}, false});
     }
 
     bool holdsHan(const Slice& slice) const
@@ -338,6 +335,31 @@ private:
 };
 
 } // namespace
+
+double unlikelihoodOf(Place place)
+{
+    switch (place) {
+    case Place::AfterLabel:
+        return 0;
+    case Place::RightOfLabel:
+        return 0.4;
+    case Place::OverLabel:
+        return 0.8;
+    case Place::BelowLabel:
+        return 1.2;
+    case Place::LeftOfLabel:
+        return 1.4;
+    case Place::Searched:
+        return 1.6;
+    case Place::BesideOtherScript:
+        return 1.8;
+    case Place::InRegion:
+        return 2;
+    case Place::AboveLabel:
+        return 2.4;
+    }
+    return 2.4;
+}
 
 std::vector<Candidate> candidatesFor(
     const PageText& page, const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, std::size_t field)

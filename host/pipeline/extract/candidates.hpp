@@ -6,7 +6,7 @@
 
 namespace vidimus::pipeline {
 
-/// Where a value was found relative to what tells its place, the likelier first.
+/// Where a value was found relative to what tells its place.
 enum class Place {
     AfterLabel,
     RightOfLabel,
@@ -14,9 +14,13 @@ enum class Place {
     BelowLabel,
     LeftOfLabel, ///< between its labels in two languages
     Searched,
+    BesideOtherScript, ///< a name next to the same name in the other script: it may be anything else
     InRegion,
     AboveLabel
 };
+
+/// How much less likely a value stands there than after its label.
+double unlikelihoodOf(Place place);
 
 /// A place where a field's value may stand.
 struct Candidate {

@@ -123,7 +123,7 @@ void Ballot::count(Standing& standing, std::size_t index) const
         standing.value = reading.value;
     }
     if (reading.assumed) {
-        if (m_kind == profiles::FieldKind::Date && !reading.guessed)
+        if (m_kind == profiles::FieldKind::Date && reading.fits && !reading.guessed)
             standing.agreeing.insert(reading.engine);
         return;
     }

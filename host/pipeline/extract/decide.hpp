@@ -49,7 +49,7 @@ private:
         bool confirmed = false; ///< a check digit holds
         bool bySimplified = false, byTraditional = false; ///< which Han models read it so
         std::set<std::string> engines{}; ///< that read it so, resting on no assumption
-        std::set<std::string> agreeing{}; ///< that read the same date, but for a circle (〇 as O〇) or so
+        std::set<std::string> agreeing{}; ///< that read the same whole date, assuming what a circle is (O〇 for 〇)
         int trusted = 0; ///< votes of the engine that knows the design's own Han best
         bool partly = false; ///< the page engine read it so but for characters that it could not tell
         int rank = -1; ///< of `written`, see rankOf()

@@ -229,7 +229,7 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
         if (tooFewDates(spec, candidate, reading.text))
             continue;
         // What the label promises is worth less than what stands there.
-        double score = -0.4 * static_cast<double>(candidate.place) - 0.5 * candidate.labelDistance;
+        double score = -unlikelihoodOf(candidate.place) - 0.5 * candidate.labelDistance;
         // "Certificate No." tells more than "No.", all else alike.
         score += 0.01 * static_cast<double>(std::min<std::size_t>(candidate.labelLength, 20));
         // A label that names this date alone tells more than one that names a period.
@@ -250,7 +250,9 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             reading.value = normal->value;
             reading.fits = normal->fits;
             const bool small = isSmallPrint(page, spec, candidate);
-            reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec)) || isDoubtful(reading);
+            reading.guessed = candidate.place == Place::BesideOtherScript;
+            reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec)) || isDoubtful(reading)
+                || reading.guessed;
             score -= small ? 2 : 0;
             if (spec.kind == profiles::FieldKind::HanName && candidate.slices.size() == 1) {
                 const Slice& slice = candidate.slices.front();

@@ -16,7 +16,7 @@ struct FieldReading {
     std::string value; ///< empty: the text has no normal form
     bool fits = false; ///< has the form that the profile asks for
     bool assumed = false; ///< rests on an assumption about a character
-    bool guessed = false; ///< nothing was seen there: where the place ends is a guess that may cut what stands in it
+    bool guessed = false; ///< that the value stands there, or where it ends, is a guess: no reading of it proves it
     bool incomplete = false; ///< print within or right behind it was passed over
     double confidence = 0; ///< of the characters, 0..1
     /// Of a Han name that the page engine read: the value with U+FFFC for each character that it could not tell. It

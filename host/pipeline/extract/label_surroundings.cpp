@@ -11,16 +11,20 @@
 namespace vidimus::pipeline {
 namespace {
 
-/// Distances in line heights.
-/// A value this far below its label is still its value, by the larger print of the two.
-constexpr double belowReach = 2.6;
+// Distances in line heights.
+
+/// A value this far below its label is still its value, by the larger print of the two; of print that is larger still
+/// the label is no label.
+constexpr double belowReach = 2.6, mostEnlarged = 1.6;
 constexpr double labelColumn = 8; ///< a label ends at most this far left of its value
 constexpr double closeAbove = 1.2; ///< what a label is printed under stands this close above it, by the larger print
 /// What stands over a label is another label's where that is not so many times further away: of a form that is not
 /// known to print labels under values, and of one that is.
 constexpr double surelyNearer = 3, nearer = 1.5;
-/// A value beside a label and its translation stands so far below the label, where the translation was not read.
-constexpr double lowered = 0.4;
+/// A value's middle stands beside its label or so far off it; below it also where the label's translation, which stands
+/// there, was not read.
+constexpr double besideMiddle = 0.2, lowered = 0.4;
+constexpr std::size_t mostLabels = 400; ///< no form has more; where each is compared with each, none is looked at
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
@@ -147,6 +151,17 @@ bool LabelSurroundings::isNearerToAnother(const Region& value, const Anchor& anc
     });
 }
 
+bool LabelSurroundings::isSecondLine(const Region& value, const Region& label) const
+{
+    if (value.centreY() < label.bottom() + value.height * besideMiddle)
+        return false;
+    return std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& first) {
+        const double gap = (value.y - first.region.bottom()).value;
+        return first.region.y < value.y && std::abs((first.region.x - value.x).value) < value.height.value
+            && gap > -0.4 * value.height.value && gap < continuationReach * value.height.value;
+    });
+}
+
 std::optional<Slice> LabelSurroundings::rightOf(const Anchor& anchor) const
 {
     const Region label = stackOf(anchor);
@@ -154,14 +169,15 @@ std::optional<Slice> LabelSurroundings::rightOf(const Anchor& anchor) const
     Millimetres left{1e6};
     for (const Piece& piece : m_page.pieces()) {
         const Region& region = piece.region;
-        const bool beside = region.centreY() > label.y - region.height * 0.2
+        const bool beside = region.centreY() > label.y - region.height * besideMiddle
             && region.centreY() < label.bottom() + region.height * lowered;
         if (!beside || region.x < label.right() - label.height * 0.3 || region.x >= left)
             continue;
         nearest = &piece;
         left = region.x;
     }
-    if (!nearest || beginsWithLabel(nearest->where) || isNearerToAnother(nearest->region, anchor))
+    if (!nearest || beginsWithLabel(nearest->where) || isNearerToAnother(nearest->region, anchor)
+        || isSecondLine(nearest->region, label))
         return std::nullopt;
     // A label further right in the same line stands between.
     if (left > columnEnd(m_page.regionOf(anchor.where)))
@@ -199,21 +215,21 @@ LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Mil
 {
     const Millimetres left = label.x - label.height;
     Nearest nearest{{}, 1e6};
+    Millimetres height{0};
     for (const Piece& piece : m_page.pieces()) {
         const Region& region = piece.region;
         const double distance = (below ? region.y - label.bottom() : label.y - region.bottom()).value;
-        const double reach = belowReach * (below ? std::max(label.height, region.height) : label.height).value;
-        if (distance < -0.3 * label.height.value || distance >= std::min(reach, nearest.distance)
-            || sameRow(region, label))
+        if (distance < -0.3 * label.height.value || distance >= nearest.distance || sameRow(region, label))
             continue;
         const Millimetres overlap = std::min(region.right(), columnEnd) - std::max(region.x, left);
         if (overlap.value <= 0.3 * std::min(region.width, label.width).value || region.x > label.right())
             continue;
         nearest = {piece.where, distance};
+        height = region.height;
     }
-    if (!nearest.segment)
-        nearest.distance = belowReach * label.height.value;
-    return nearest;
+    const Millimetres larger = std::clamp(height, label.height, label.height * mostEnlarged);
+    const double reach = belowReach * (below ? larger : label.height).value;
+    return nearest.distance < reach ? nearest : Nearest{{}, belowReach * label.height.value};
 }
 
 std::optional<Slice> LabelSurroundings::valueOf(
@@ -233,60 +249,74 @@ std::optional<Slice> LabelSurroundings::beside(const Anchor& anchor, bool below)
     return valueOf(nearestTo(label, columnEnd(label), below).segment, anchor, label);
 }
 
-std::vector<Slice> LabelSurroundings::nextInRow(const Anchor& anchor, const Slice& first) const
+std::optional<Slice> LabelSurroundings::nextInRow(const Anchor& anchor, const Slice& first) const
 {
     const Region start = m_page.regionOf(first);
-    const Millimetres end = columnEnd(m_page.regionOf(anchor.where));
-    std::vector<Slice> next;
-    for (const Piece& piece : m_page.pieces()) {
-        if (!sameRow(piece.region, start) || piece.region.x < start.right() || piece.region.x > end)
-            continue;
-        const bool labelled = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
-            return other.where.line == piece.where.line && other.where.begin < piece.where.end
-                && piece.where.begin < other.where.end;
-        });
-        if (labelled)
-            break;
-        next.push_back(m_page.trimmed(piece.where));
-    }
-    return next;
+    const Piece* next = nullptr;
+    for (const Piece& piece : m_page.pieces())
+        if (sameRow(piece.region, start) && piece.region.x >= start.right()
+            && (!next || piece.region.x < next->region.x))
+            next = &piece;
+    if (!next || next->region.x > columnEnd(m_page.regionOf(anchor.where)) || holdsLabel(next->where))
+        return std::nullopt;
+    return next->where;
+}
+
+bool LabelSurroundings::holdsLabel(const Slice& slice) const
+{
+    return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& other) {
+        return other.where.line == slice.line && other.where.begin < slice.end && slice.begin < other.where.end;
+    });
+}
+
+bool LabelSurroundings::endsRow(const Anchor& anchor) const
+{
+    const Region label = m_page.regionOf(anchor.where);
+    return std::none_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& piece) {
+        return sameRow(piece.region, label) && piece.where != anchor.where && piece.region.right() > label.x;
+    });
 }
 
 bool LabelSurroundings::labelsBothSides() const
 {
     if (m_labelsBothSides)
         return *m_labelsBothSides;
-    m_labelsBothSides = std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& right) {
-        const Region end = m_page.regionOf(right.where);
-        return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& left) {
-            const Region begin = m_page.regionOf(left.where);
+    if (m_anchors.size() > mostLabels)
+        return *(m_labelsBothSides = false);
+    const auto stands = [&](const Region& value, const Anchor& left, const Anchor& right) {
+        const Region begin = m_page.regionOf(left.where), end = m_page.regionOf(right.where);
+        return sameRow(value, end) && value.x > begin.right() && value.right() < end.x;
+    };
+    int rows = 0;
+    for (const Anchor& right : m_anchors)
+        rows += endsRow(right) && std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& left) {
             const bool sameField = std::any_of(
                 left.fields.begin(), left.fields.end(), [&](std::size_t field) { return right.names(field); });
-            return sameField && sameRow(begin, end) && begin.right() < end.x
-                && std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& value) {
-                       return sameRow(value.region, end) && value.region.x > begin.right()
-                           && value.region.right() < end.x - end.height * columnGap;
-                   });
+            return sameField && sameRow(m_page.regionOf(left.where), m_page.regionOf(right.where))
+                && std::any_of(m_page.pieces().begin(), m_page.pieces().end(),
+                    [&](const Piece& piece) { return !holdsLabel(piece.where) && stands(piece.region, left, right); });
         });
-    });
-    return *m_labelsBothSides;
+    constexpr int proof = 2;
+    return *(m_labelsBothSides = rows >= proof);
 }
 
 std::optional<Slice> LabelSurroundings::leftOf(const Anchor& anchor) const
 {
+    if (!endsRow(anchor) || !labelsBothSides())
+        return std::nullopt;
     const Region label = m_page.regionOf(anchor.where);
     const Piece* nearest = nullptr;
     bool hasHead = false;
     for (const Piece& piece : m_page.pieces()) {
         if (!sameRow(piece.region, label) || piece.where == anchor.where)
             continue;
-        if (piece.region.right() > label.x)
-            return std::nullopt; // the label does not end the row, or is a part of a longer text
         hasHead = hasHead || nearest;
         if (!nearest || piece.region.x > nearest->region.x)
             nearest = &piece;
+        if (isLabelOfAnother(piece.where))
+            return std::nullopt;
     }
-    if (!hasHead || !labelsBothSides() || beginsWithLabel(nearest->where) || belongsToAnother(nearest->where, label))
+    if (!hasHead || holdsLabel(nearest->where))
         return std::nullopt;
     const Slice value = valueIn(nearest->where, columnGap);
     return value.empty() ? std::nullopt : std::optional(value);
@@ -295,18 +325,22 @@ std::optional<Slice> LabelSurroundings::leftOf(const Anchor& anchor) const
 std::optional<Slice> LabelSurroundings::overLineEnd(const Anchor& anchor) const
 {
     const auto& cells = m_page.lines()[anchor.where.line].cells;
+    const auto stops = [](const Cell& cell) { return stopsSentence(cell.character); };
+    const auto label = cells.begin() + static_cast<std::ptrdiff_t>(anchor.where.begin);
     for (std::size_t i = anchor.where.end; i < cells.size(); ++i)
         if (foldedCharacter(cells[i].character))
             return std::nullopt;
     auto next = m_page.nextOfParagraph(anchor.where);
-    if (!next || beginsWithLabel(*next))
+    if (std::none_of(cells.begin(), label, stops) || !next || beginsWithLabel(*next)
+        || belongsToAnother(*next, m_page.regionOf(anchor.where)))
         return std::nullopt;
     const auto& below = m_page.lines()[next->line].cells;
     std::size_t stop = next->begin;
-    while (stop < next->end && !stopsSentence(below[stop].character))
+    while (stop < next->end && !stops(below[stop]))
         ++stop;
-    if (stop == next->end)
-        return std::nullopt; // no value of a sentence, which a comma follows
+    // Without a comma it is no value of a sentence; before another date it is half a period.
+    if (stop == next->end || !datesIn(m_page.textOf({next->line, stop, next->end})).empty())
+        return std::nullopt;
     next->end = std::min(stop, nextLabel(next->line, next->begin));
     return m_page.trimmed(*next);
 }
@@ -336,7 +370,6 @@ bool LabelSurroundings::printsLabelsUnderValues() const
         return *m_labelsUnderValues;
     // Two figures' values over labels with nothing else beside them: a sentence or a title over a label proves nothing.
     std::set<std::pair<std::size_t, std::size_t>> values;
-    constexpr std::size_t mostLabels = 400; // no form has more; each is compared with each
     if (m_anchors.size() > mostLabels)
         return *(m_labelsUnderValues = false);
     for (const Anchor& anchor : m_anchors) {

@@ -43,8 +43,8 @@ public:
     std::optional<Slice> rightOf(const Anchor& anchor) const;
     /// The nearest line below (or above) the label that has something in the label's column.
     std::optional<Slice> beside(const Anchor& anchor, bool below) const;
-    /// What stands further right in the row of a label's value, before the next label's column: a name's other script.
-    std::vector<Slice> nextInRow(const Anchor& anchor, const Slice& first) const;
+    /// What stands next in the row of a label's value, before the next label's column: a name's other script, perhaps.
+    std::optional<Slice> nextInRow(const Anchor& anchor, const Slice& first) const;
     /// The print left of a label that ends its row, on a form that shows elsewhere that its values stand between labels
     /// in two languages.
     std::optional<Slice> leftOf(const Anchor& anchor) const;
@@ -66,6 +66,11 @@ private:
     /// The segment as a value of the label's; none where it is another label or another label's.
     std::optional<Slice> valueOf(std::optional<Slice> segment, const Anchor& anchor, const Region& label) const;
     bool beginsWithLabel(const Slice& slice) const;
+    bool holdsLabel(const Slice& slice) const;
+    /// Does nothing stand right of it in its row?
+    bool endsRow(const Anchor& anchor) const;
+    /// Is it the lower one of two lines beside the middle of which the label stands?
+    bool isSecondLine(const Region& value, const Region& label) const;
     bool hasOwnLabel(const Slice& segment, const Region& value) const;
     /// The label together with the same field's label in the other language just above or below it.
     Region groupOf(const Anchor& anchor) const;

@@ -80,6 +80,8 @@ std::optional<std::size_t> SearchText::leavesTable(const PageText& page, std::si
     return std::nullopt;
 }
 
+namespace {
+
 SearchText textByRows(const PageText& page)
 {
     SearchText all;
@@ -88,8 +90,6 @@ SearchText textByRows(const PageText& page)
         append(all, page, {i, 0, page.lines()[i].cells.size()});
     return all;
 }
-
-namespace {
 
 using Paragraph = std::vector<Segment>;
 
@@ -127,12 +127,10 @@ bool breaksWord(const PageText& page, const Segment& above, const Segment& below
         && above.region.right() > below.region.right() - above.region.height * edge;
 }
 
-} // namespace
-
-SearchText textByColumns(const PageText& page)
+SearchText textByColumns(const PageText& page, const std::vector<Paragraph>& paragraphs)
 {
     SearchText all;
-    for (const Paragraph& paragraph : paragraphsOf(page)) {
+    for (const Paragraph& paragraph : paragraphs) {
         for (const Segment& segment : paragraph)
             append(all, page, segment.slice);
         endParagraph(all, page, paragraph.back());
@@ -140,10 +138,10 @@ SearchText textByColumns(const PageText& page)
     return all;
 }
 
-SearchText textOfProse(const PageText& page)
+SearchText textOfProse(const PageText& page, const std::vector<Paragraph>& paragraphs)
 {
     SearchText all;
-    for (const Paragraph& paragraph : paragraphsOf(page)) {
+    for (const Paragraph& paragraph : paragraphs) {
         SearchText prose;
         bool broken = false;
         for (std::size_t i = 0; i < paragraph.size(); ++i) {
@@ -161,6 +159,14 @@ SearchText textOfProse(const PageText& page)
         endParagraph(all, page, paragraph.back());
     }
     return all;
+}
+
+} // namespace
+
+std::array<SearchText, 3> searchTextsOf(const PageText& page)
+{
+    const std::vector<Paragraph> paragraphs = paragraphsOf(page);
+    return {textByRows(page), textByColumns(page, paragraphs), textOfProse(page, paragraphs)};
 }
 
 } // namespace vidimus::pipeline

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/text/page_text.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,15 +23,11 @@ struct SearchText {
     bool byRows = false; ///< whole rows, with the cells of tables side by side
 };
 
-/// Row after row, across columns.
-SearchText textByRows(const PageText& page);
-
-/// Each column's paragraphs for themselves, parted by U+001E: a sentence goes on below itself, not in what is printed
-/// beside it.
-SearchText textByColumns(const PageText& page);
-
-/// The paragraphs of textByColumns() that are sentences in Han characters, without their line ends: a word is broken
-/// wherever the line is full. Empty where the page has none.
-SearchText textOfProse(const PageText& page);
+/// What the expressions are searched in:
+/// - row after row, across columns;
+/// - each column's paragraphs for themselves, parted by U+001E: a sentence goes on below itself, not in what is printed
+///   beside it;
+/// - of these the sentences in Han characters without their line ends: a word is broken wherever the line is full.
+std::array<SearchText, 3> searchTextsOf(const PageText& page);
 
 } // namespace vidimus::pipeline

@@ -67,12 +67,28 @@ RawLine recogniseLine(const cv::Mat& grey, const cv::Rect& box, const ZoneWay& w
     return raw;
 }
 
-std::optional<MrzReading> readAt(
+std::vector<RawLine> recogniseLines(
     const cv::Mat& grey, const std::vector<cv::Rect>& boxes, const ZoneWay& way, int height)
 {
     std::vector<RawLine> lines;
     for (const cv::Rect& box : boxes)
         lines.push_back(recogniseLine(grey, box, way, height));
+    return lines;
+}
+
+/// Zones have fillers and figures; lines of a letter have neither.
+bool lookLikeZone(const std::vector<RawLine>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](const RawLine& line) {
+        const auto figures
+            = std::count_if(line.text.begin(), line.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return line.text.find('<') != std::string::npos || 3 * figures >= static_cast<std::ptrdiff_t>(line.text.size());
+    });
+}
+
+std::optional<MrzReading> readingOf(
+    const cv::Mat& grey, const std::vector<cv::Rect>& boxes, const std::vector<RawLine>& lines)
+{
     auto reading = interpret(lines);
     if (!reading || reading->format == "CN-EXIT-ENTRY")
         return reading;
@@ -88,7 +104,10 @@ std::optional<MrzReading> readZone(const cv::Mat& grey, const std::vector<cv::Re
 {
     std::vector<MrzReading> readings;
     for (const int height : way.heights) {
-        auto reading = readAt(grey, boxes, way, height);
+        const auto lines = recogniseLines(grey, boxes, way, height);
+        auto reading = readingOf(grey, boxes, lines);
+        if (!reading && readings.empty() && !lookLikeZone(lines))
+            return std::nullopt;
         if (!reading)
             continue;
         for (const MrzReading& earlier : readings)

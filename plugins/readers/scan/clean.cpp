@@ -4,6 +4,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <vector>
+
 namespace vidimus::scan {
 
 namespace {
@@ -42,40 +44,61 @@ cv::Mat sauvola(const cv::Mat& grey, int window, double k)
     return result;
 }
 
-cv::Mat withoutRules(const cv::Mat& crop, double lineHeight)
+namespace {
+
+/// Columns of the crop through which something dark runs from top to bottom, and on for so many pixels in all.
+std::vector<cv::Range> columnsOfRules(const cv::Mat& page, const cv::Rect& crop, int length, double darkLevel)
 {
-    constexpr double through = 0.9; // of the crop's height
+    const int beyond = std::max(0, length - crop.height);
+    const cv::Rect tall
+        = cv::Rect(crop.x, crop.y - beyond, crop.width, crop.height + 2 * beyond) & cv::Rect({}, page.size());
+    cv::Mat dark, rules, across;
+    cv::threshold(page(tall), dark, darkLevel, 255, cv::THRESH_BINARY_INV);
+    cv::morphologyEx(dark, rules, cv::MORPH_OPEN, cv::Mat::ones(std::max(length, crop.height), 1, CV_8U), {-1, -1}, 1,
+        cv::BORDER_CONSTANT, cv::Scalar(0));
+    const int from = crop.y - tall.y;
+    cv::reduce(rules.rowRange(from, from + crop.height), across, 0, cv::REDUCE_MIN);
+    std::vector<cv::Range> columns;
+    for (int x = 0; x < across.cols; ++x) {
+        const int begin = x;
+        while (x < across.cols && across.at<std::uint8_t>(x))
+            ++x;
+        if (x > begin)
+            columns.emplace_back(begin, x);
+    }
+    return columns;
+}
+
+} // namespace
+
+cv::Mat withoutRules(const cv::Mat& page, const cv::Rect& crop, double lineHeight)
+{
+    constexpr double shortest = 2.6; // line heights; no character of the line is as high
     constexpr double widest = 0.2; // line heights; what is wider is a picture's edge
     constexpr int leastContrast = 40;
-    if (crop.rows < 1.3 * lineHeight || crop.cols < 3)
-        return crop; // a letter may fill it
-    const int paper = levelAt(crop, 0.9), ink = levelAt(crop, 0.02);
-    if (paper - ink < leastContrast)
-        return crop;
-    cv::Mat dark, rules;
-    cv::threshold(crop, dark, paper - (paper - ink) * 0.4, 255, cv::THRESH_BINARY_INV);
-    const auto length = static_cast<int>(crop.rows * through);
-    cv::morphologyEx(
-        dark, rules, cv::MORPH_OPEN, cv::Mat::ones(length, 1, CV_8U), {-1, -1}, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
-    cv::Mat across;
-    cv::reduce(rules, across, 0, cv::REDUCE_MAX);
-    cv::Mat result = crop;
-    for (int x = 0; x < across.cols; ++x) {
-        int end = x;
-        while (end < across.cols && across.at<std::uint8_t>(end))
-            ++end;
-        if (end == x || end - x > widest * lineHeight + 2) {
-            x = end;
+    cv::Mat line = page(crop);
+    const int paper = levelAt(line, 0.9), ink = levelAt(line, 0.02);
+    if (paper - ink < leastContrast || levelAt(line, 0.5) < (paper + ink) / 2) // light print on dark has dark gaps
+        return line;
+    const double darkLevel = paper - (paper - ink) * 0.4;
+    const int soft = std::max(1, static_cast<int>(lineHeight * 0.04)); // a rule's blurred edges
+    bool copied = false;
+    for (const cv::Range& rule : columnsOfRules(page, crop, static_cast<int>(shortest * lineHeight), darkLevel)) {
+        const int left = std::max(0, rule.start - soft), right = std::min(crop.width, rule.end + soft);
+        double darkest = 255;
+        for (const int x : {left - 1, right})
+            if (double least = 255; x >= 0 && x < crop.width) {
+                cv::minMaxLoc(page.col(crop.x + x).rowRange(crop.y, crop.y + crop.height), &least);
+                darkest = std::min(darkest, least);
+            }
+        if (rule.size() > widest * lineHeight + 2 || darkest < darkLevel)
             continue;
-        }
-        if (result.data == crop.data)
-            result = crop.clone();
-        const int soft = std::max(1, static_cast<int>(lineHeight * 0.04)); // its blurred edges
-        const cv::Range columns(std::max(0, x - soft), std::min(crop.cols, end + soft));
-        result.colRange(columns).setTo(paper);
-        x = end;
+        if (!copied)
+            line = line.clone();
+        copied = true;
+        line.colRange(left, right).setTo(paper);
     }
-    return result;
+    return line;
 }
 
 } // namespace vidimus::scan

@@ -43,48 +43,70 @@ cv::Mat seenFrom(const cv::Mat& ink, Side side)
     return turned;
 }
 
-/// Heights at which rules run into the right border without coming from the left one.
-std::vector<int> rulesIntoBorder(const cv::Mat& ink, double pixelsAMm)
+cv::Mat rulesIn(const cv::Mat& ink, double pixelsAMm)
 {
-    cv::Mat rules, labels, stats, centres;
+    cv::Mat rules;
     cv::morphologyEx(ink, rules, cv::MORPH_OPEN,
         cv::getStructuringElement(cv::MORPH_RECT, {static_cast<int>(shortestRule * pixelsAMm), 1}));
-    const int count = cv::connectedComponentsWithStats(rules, labels, stats, centres, 8, CV_32S);
+    return rules;
+}
+
+/// The strip along one side that a rule which runs into it must fill, turned so that the side is the right one.
+cv::Mat stripAlong(const cv::Mat& ink, Side side, double pixelsAMm)
+{
+    const bool lies = side == Top || side == Bottom;
+    const int length = lies ? ink.rows : ink.cols;
+    const int width = std::min(length, static_cast<int>((shortestRule + 2 * touching) * pixelsAMm));
+    const int from = side == Left || side == Top ? 0 : length - width;
+    return seenFrom(lies ? ink.rowRange(from, from + width) : ink.colRange(from, from + width), side);
+}
+
+/// Heights at which rules run into that side without coming from the opposite one.
+std::vector<int> rulesIntoBorder(const cv::Mat& ink, Side side, double pixelsAMm)
+{
     const int near = static_cast<int>(touching * pixelsAMm), edge = static_cast<int>(corner * pixelsAMm);
+    const cv::Mat ends = rulesIn(stripAlong(ink, side, pixelsAMm), pixelsAMm);
+    if (cv::countNonZero(ends.colRange(std::max(0, ends.cols - near - 1), ends.cols)) == 0)
+        return {}; // most pages: the whole need not be looked at
+    cv::Mat labels, stats, centres;
+    const cv::Mat rules = rulesIn(seenFrom(ink, side), pixelsAMm);
+    const int count = cv::connectedComponentsWithStats(rules, labels, stats, centres, 8, CV_32S);
     std::vector<int> heights;
     for (int i = 1; i < count; ++i) {
         const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
             stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
         const bool thin = stats.at<int>(i, cv::CC_STAT_AREA) <= box.width * thickestRule * pixelsAMm;
         // Along the upper and lower border lie the shadows of the paper's own edges.
-        const bool inside = box.y > edge && box.br().y < ink.rows - edge;
-        if (thin && inside && box.x > edge && box.br().x >= ink.cols - near)
+        const bool inside = box.y > edge && box.br().y < rules.rows - edge;
+        if (thin && inside && box.x > edge && box.br().x >= rules.cols - near)
             heights.push_back(box.y + box.height / 2);
     }
     return heights;
 }
 
-/// Heights of text lines that run into the right border.
-std::vector<int> linesIntoBorder(const cv::Mat& ink, const std::vector<FoundLine>& lines, double pixelsAMm)
+/// Heights of text lines that run into the left or the right border.
+std::vector<int> linesIntoBorder(const cv::Mat& ink, const std::vector<FoundLine>& lines, Side side, double pixelsAMm)
 {
     const int near = static_cast<int>(touching * pixelsAMm);
     std::vector<int> heights;
     for (const FoundLine& line : lines) {
         const bool isLong = line.pieces >= 4 && line.box.width > 2 * line.box.height;
-        if (isLong && line.box.x > near && line.box.br().x >= ink.cols - near
-            && cv::countNonZero(ink(line.box)) > leastInk * line.box.area())
+        const int before = line.box.x, behind = ink.cols - line.box.br().x;
+        const bool runsInto = side == Left ? before <= near && behind > near : behind <= near && before > near;
+        if (isLong && runsInto && cv::countNonZero(ink(line.box)) > leastInk * line.box.area())
             heights.push_back(line.box.y + line.box.height / 2);
     }
     return heights;
 }
 
-/// How many pieces of the size of characters lie across the right border: a line that is cut along its length.
-int piecesAcrossBorder(const cv::Mat& ink, double pixelsAMm)
+/// How many pieces of the size of characters lie across that border: a line that is cut along its length.
+int piecesAcrossBorder(const cv::Mat& ink, Side side, double pixelsAMm)
 {
-    const int strip = std::min(ink.cols, static_cast<int>(3 * pixelsAMm));
     const int near = static_cast<int>(touching * pixelsAMm), edge = static_cast<int>(corner * pixelsAMm);
+    const cv::Mat along = stripAlong(ink, side, pixelsAMm);
+    const int strip = std::min(along.cols, static_cast<int>(3 * pixelsAMm));
     cv::Mat labels, stats, centres;
-    const cv::Mat outermost = ink.colRange(ink.cols - strip, ink.cols);
+    const cv::Mat outermost = along.colRange(along.cols - strip, along.cols);
     const int count = cv::connectedComponentsWithStats(outermost, labels, stats, centres, 8, CV_32S);
     int pieces = 0;
     for (int i = 1; i < count; ++i) {
@@ -92,7 +114,7 @@ int piecesAcrossBorder(const cv::Mat& ink, double pixelsAMm)
                   width = stats.at<int>(i, cv::CC_STAT_WIDTH), height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
         pieces += x + width >= strip - near && width >= lowestPiece * pixelsAMm && width < strip
             && height >= lowestPiece * pixelsAMm && height < widestPiece * pixelsAMm && y > edge
-            && y + height < ink.rows - edge;
+            && y + height < along.rows - edge;
     }
     return pieces;
 }
@@ -126,16 +148,11 @@ cv::Mat darkGrounds(const cv::Mat& grey, double dpi)
 
 bool isCut(const cv::Mat& ink, const std::vector<FoundLine>& lines, Side side, double pixelsAMm)
 {
-    const cv::Mat seen = seenFrom(ink, side);
-    std::vector<int> heights = rulesIntoBorder(seen, pixelsAMm);
+    std::vector<int> heights = rulesIntoBorder(ink, side, pixelsAMm);
     if (side == Left || side == Right) {
-        std::vector<FoundLine> turned = lines;
-        if (side == Left)
-            for (FoundLine& line : turned)
-                line.box = {ink.cols - line.box.br().x, ink.rows - line.box.br().y, line.box.width, line.box.height};
-        const auto more = linesIntoBorder(seen, turned, pixelsAMm);
+        const auto more = linesIntoBorder(ink, lines, side, pixelsAMm);
         heights.insert(heights.end(), more.begin(), more.end());
-    } else if (piecesAcrossBorder(seen, pixelsAMm) >= 8) {
+    } else if (piecesAcrossBorder(ink, side, pixelsAMm) >= 8) {
         return true;
     }
     return thingsApart(std::move(heights), pixelsAMm) >= 2;

@@ -59,7 +59,7 @@ cv::Mat cropFor(const PreparedPicture& page, const FoundLine& line, const std::s
     const cv::Rect within = padded & cv::Rect({}, plane.size());
     origin = within.tl();
     scale = std::min(shape.height / std::max(line.box.height, 1), widestCrop / std::max(within.width, 1));
-    cv::Mat crop = withoutRules(plane(within), line.box.height), result;
+    cv::Mat crop = withoutRules(plane, within, line.box.height), result;
     if (variant == "binarised")
         crop = sauvola(crop, std::max(15, line.box.height | 1));
     const cv::Size size(std::max(8, static_cast<int>(std::lround(crop.cols * scale))),

@@ -163,6 +163,7 @@ TEST_F(ProfileReader, KnowsTheSentenceThatNamesAPerson)
     EXPECT_EQ(found, "阿依古丽·买买提");
     EXPECT_TRUE(RE2::PartialMatch("兹有,柏若溪(女)，1992年1月20日生", search, &found));
     EXPECT_EQ(found, "柏若溪");
+    EXPECT_FALSE(RE2::PartialMatch("管理人员（女）\n2021年3月8日", search)) << "no sentence goes on";
     EXPECT_FALSE(RE2::PartialMatch("经审核，准予注册，1992年1月20日", search));
 }
 

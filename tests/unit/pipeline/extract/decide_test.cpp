@@ -249,6 +249,12 @@ TEST(BallotOfTwoEngines, ADateThatTheOtherReadButForACircleHasAWitness)
     EXPECT_EQ(decideOfTwo(date, "chi_sim", dated(false)).certainty, Certainty::Accepted);
     EXPECT_EQ(decideOfTwo(date, "chi_sim", dated(true)).certainty, Certainty::Uncertain);
     EXPECT_EQ(decideOfTwo(profiles::FieldKind::Number, "chi_sim", dated(false)).certainty, Certainty::Uncertain);
+    auto half = dated(false);
+    half[1].fits = false; // "2015-10-05 2026-03": another date stands behind it
+    EXPECT_EQ(decideOfTwo(date, "chi_sim", half).certainty, Certainty::Uncertain);
+    auto own = dated(false);
+    own[1].engine = pageEngine;
+    EXPECT_EQ(decideOfTwo(date, "chi_sim", own).certainty, Certainty::Uncertain) << "the same engine once more";
     auto alone = dated(false);
     alone.resize(2);
     EXPECT_EQ(decideOfTwo(date, "chi_sim", alone).certainty, Certainty::Uncertain) << "read once without assumption";

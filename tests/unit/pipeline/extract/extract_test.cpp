@@ -333,22 +333,89 @@ TEST_F(Extraction, FindsAValueBetweenItsLabelsWhereTheFormShowsIt)
     for (const Line& line :
         {printed("Valid until", 10, 40), printed("31 DEC 2026", 70, 40), printed("有效期", 140, 40)})
         form.push_back(line);
+    EXPECT_NE(value(extract(form), "document.number"), "P01754") << "one row may look so by chance";
+    for (const Line& line : {printed("Name", 10, 50), printed("陈大文", 70, 50), printed("姓名", 140, 50)})
+        form.push_back(line);
     EXPECT_EQ(value(extract(form), "document.number"), "P01754");
     form[1] = printed("Surgery", 70, 60);
     EXPECT_EQ(value(extract(form), "document.number"), "absent");
+    form[1] = row[1];
+    form[0] = printed("remarks", 10, 160);
+    EXPECT_NE(value(extract(form), "document.number"), "P01754") << "nothing heads the row";
+    form[0] = printed("资格证书编码", 10, 60);
+    EXPECT_NE(value(extract(form), "document.number"), "P01754") << "another label heads the row";
+    form[0] = row[0];
+    std::string many;
+    for (int i = 0; i < 500; ++i)
+        many += "编码：";
+    form.push_back(printed(many, 10, 100));
+    EXPECT_NE(value(extract(form), "document.number"), "P01754") << "no form has so many labels to compare";
+    form.back() = printed("7", 170, 60);
+    EXPECT_NE(value(extract(form), "document.number"), "P01754") << "the label does not end the row";
 }
 
-TEST_F(Extraction, FindsAHanNameBesideTheLatinOne)
+TEST_F(Extraction, FindsAHanNameBesideTheLatinOneButDoesNotBelieveIt)
 {
-    EXPECT_EQ(
-        value(extract({printed("Name 姓名", 20, 40), printed("CHAN Tai Man", 20, 48), printed("陈大文", 100, 48)}),
-            "holder.name.han"),
-        "陈大文");
+    for (const auto& page :
+        {std::vector<Line>{printed("Name 姓名", 20, 40), printed("CHAN Tai Man", 20, 48), printed("陈大文", 100, 48)},
+            std::vector<Line>{printed("Name", 20, 40), printed("CHAN Tai Man", 40, 40), printed("陈大文", 100, 40)}}) {
+        const auto document = extract(page);
+        const Field* name = document.field("holder.name.han");
+        ASSERT_NE(name, nullptr);
+        EXPECT_EQ(name->value, "陈大文");
+        EXPECT_EQ(name->certainty, Certainty::Uncertain) << "whatever stands there may be another field's";
+    }
+}
+
+TEST_F(Extraction, TakesNoHanPrintOfAnotherColumnForAName)
+{
     EXPECT_EQ(value(extract({printed("Name 姓名", 20, 40), printed("执业机构", 95, 40), printed("CHAN Tai Man", 20, 48),
                         printed("佛山医院", 100, 48)}),
                   "holder.name.han"),
+        "absent");
+    EXPECT_EQ(value(extract({printed("Name", 20, 40), printed("CHAN Tai Man", 40, 40), printed("Native place", 100, 40),
+                        printed("江苏省", 140, 40)}),
+                  "holder.name.han"),
         "absent")
-        << "another column's";
+        << "other print stands between";
+    EXPECT_EQ(value(extract({printed("Name", 20, 40), printed("CHAN Tai Man", 40, 40), printed("男", 100, 40)}),
+                  "holder.name.han"),
+        "absent");
+    const auto below = extract({printed("Name", 20, 40), printed("CHAN Tai Man", 40, 40), printed("江苏省", 140, 40),
+        printed("陈大文", 20, 47)});
+    EXPECT_EQ(value(below, "holder.name.han"), "陈大文");
+}
+
+TEST_F(Extraction, TakesNoSecondLineForAWholeValue)
+{
+    const auto document = extract({printed("执业机构", 20, 40), printed("深圳市第一人民", 60, 37),
+        printed("医院南山分院", 60, 43), printed("备注", 20, 70)});
+    EXPECT_NE(value(document, "institution.name"), "医院南山分院");
+}
+
+TEST_F(Extraction, LooksNotBeyondTheNextPrintBelow)
+{
+    EXPECT_EQ(value(extract({enlarged(printed("执业机构", 20, 40), 0.75),
+                        enlarged(printed("（此处填写）由医院填写并盖章", 20, 52), 0.75),
+                        enlarged(printed("深圳市卫生局", 20, 58), 2)}),
+                  "institution.name"),
+        "absent");
+    EXPECT_EQ(
+        value(extract({enlarged(printed("执业机构", 20, 40), 0.75), enlarged(printed("深圳市卫生局", 20, 56), 3)}),
+            "institution.name"),
+        "absent")
+        << "a title of another size";
+}
+
+TEST_F(Extraction, BelievesNoFormBecauseItsLabelsStandBeforeTheirValues)
+{
+    std::vector<Line> form{
+        printed("Date of test", 10, 60), printed("3 June 2019", 60, 60), printed("Valid until", 140, 60)};
+    for (const double y : {30.0, 40.0, 50.0})
+        for (const Line& line : {printed("姓名", 10, y), printed("陈大文", 40, y), printed("Name", 100, y),
+                 printed("CHAN Tai Man", 120, y)})
+            form.push_back(line);
+    EXPECT_EQ(value(extract(form), "valid.until"), "absent");
 }
 
 } // namespace vidimus::tests

@@ -106,6 +106,11 @@ TEST_F(Extraction, FollowsALabelAtALinesEndIntoTheNextLine)
                   "qualification.number"),
         "201323110510107197911131530")
         << "a line of its own is no part of the sentence";
+    EXPECT_NE(value(extract({printed("全国统一印制的医师专业技术人员资格证书编码", 28, 40),
+                        printed("201323110510107197911131530，经审核", 20, 47), printed("备注", 20, 60)}),
+                  "qualification.number"),
+        "201323110510107197911131530")
+        << "the label stands in no sentence";
 }
 
 TEST_F(Extraction, SearchesWordsThatAreBrokenOverLines)
@@ -119,6 +124,34 @@ TEST_F(Extraction, SearchesWordsThatAreBrokenOverLines)
     EXPECT_EQ(
         value(extract({printed("准予注册为执", 28, 40), printed("业助理医师", 20, 47)}), "institution.name"), "absent")
         << "short lines are no paragraph";
+}
+
+TEST_F(Extraction, TakesNoHalfOfAPeriodOverALinesEnd)
+{
+    profile.fields[6].labels = {"开始"};
+    profile.fields[7].labels = {"有效期限"};
+    const auto document = extract({printed("经审核，符合条件，准予注册，有效期限", 28, 40),
+        printed("自2021年3月8日起， 至2026年3月7日止。", 20, 47), printed("备注", 20, 60)});
+    EXPECT_NE(value(document, "valid.until"), "2021-03-08");
+}
+
+TEST_F(Extraction, TakesNoValueOfALabelInTheNextLine)
+{
+    profile.fields[3].pattern = R"(^\d{15}$)";
+    const auto document = extract({printed("经审核，编码", 40, 40), printed("资格证书编码", 4, 47),
+        printed("123456789012345，", 39, 47), printed("备注", 20, 70)});
+    EXPECT_EQ(value(document, "qualification.number"), "123456789012345");
+    EXPECT_NE(value(document, "document.number"), "123456789012345");
+}
+
+TEST_F(Extraction, JoinsNoLineThatEndsBeforeTheNext)
+{
+    profile.fields[5].labels.clear();
+    profile.fields[5].search = {"准予注册为(执业助理医师|执业医师)"};
+    EXPECT_EQ(value(extract({printed("经审核，符合注册条件，准予注册为执", 28, 40),
+                        printed("业助理医师，执业类别为临床，执业范围为皮肤病与性病专业。", 20, 47)}),
+                  "institution.name"),
+        "absent");
 }
 
 } // namespace vidimus::tests

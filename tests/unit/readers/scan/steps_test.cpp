@@ -42,20 +42,56 @@ TEST(Flattening, TakesOnlyPapersOfWhichAllCornersAreInside)
     }
 }
 
-TEST(Rules, ThatRunThroughALineAreTakenOutAndNothingElse)
+/// A line 40 pixels high with half a line of white over and under it, on a page that goes on above and below.
+class Rules : public testing::Test {
+protected:
+    static constexpr double height = 40;
+    const cv::Rect crop{0, 60, 400, 80};
+    cv::Mat page{200, 400, CV_8U, cv::Scalar(250)};
+    cv::Mat blank = page.clone();
+
+    /// How much of the crop is not as it was on that page.
+    double changed(const cv::Mat& from, const cv::Mat& wanted) const
+    {
+        return cv::norm(withoutRules(from, crop, height), wanted(crop), cv::NORM_INF);
+    }
+};
+
+TEST_F(Rules, ThatRunThroughALineAreTakenOutAndNothingElse)
 {
-    // A line 40 pixels high with half a line of white over and under it; a stroke as high as a letter, a rule through
-    // all, the edge of a picture.
-    cv::Mat line(80, 400, CV_8U, cv::Scalar(250));
-    const cv::Rect letter(100, 20, 6, 40), rule(20, 0, 3, 80), picture(350, 0, 50, 80);
-    line(letter).setTo(10);
-    line(picture).setTo(60);
-    cv::Mat ruled = line.clone();
-    ruled(rule).setTo(90);
-    EXPECT_EQ(cv::norm(withoutRules(ruled, 40), line, cv::NORM_INF), 0);
-    EXPECT_EQ(cv::norm(withoutRules(line, 40), line, cv::NORM_INF), 0);
-    const cv::Mat tight = ruled.rowRange(18, 62); // the letters fill it
-    EXPECT_EQ(cv::norm(withoutRules(tight, 40), tight, cv::NORM_INF), 0);
+    page(cv::Rect(100, 80, 6, 40)).setTo(10); // a stroke as high as a letter
+    page(cv::Rect(350, 0, 50, 200)).setTo(60); // the edge of a picture
+    cv::Mat ruled = page.clone();
+    ruled(cv::Rect(20, 0, 3, 200)).setTo(90);
+    EXPECT_EQ(changed(ruled, page), 0);
+    EXPECT_EQ(changed(page, page), 0);
+}
+
+TEST_F(Rules, ThatTouchPrintStay)
+{
+    page(cv::Rect(200, 80, 30, 40)).setTo(10);
+    // 十 whose upright a rule covers: without it 一 would be left. And a 1 that sticks out beside one.
+    for (const cv::Rect print : {cv::Rect(90, 98, 40, 5), cv::Rect(109, 80, 5, 40)}) {
+        cv::Mat touched = page.clone();
+        touched(cv::Rect(108, 0, 4, 200)).setTo(60);
+        touched(print).setTo(10);
+        EXPECT_EQ(changed(touched, touched), 0) << print;
+    }
+}
+
+TEST_F(Rules, AreLongerThanLargePrint)
+{
+    page(cv::Rect(100, 55, 8, 90)).setTo(10); // a figure larger than the line was taken for fills the crop
+    page(cv::Rect(200, 80, 30, 40)).setTo(10);
+    EXPECT_EQ(changed(page, page), 0);
+}
+
+TEST_F(Rules, AreNoGapsBetweenLightLettersOnDark)
+{
+    page.setTo(30);
+    for (int x = 120; x < 300; x += 20)
+        page(cv::Rect(x, 50, 14, 100)).setTo(240);
+    EXPECT_EQ(changed(page, page), 0);
 }
 
 TEST(Deskew, LeavesATenthOfADegree)
