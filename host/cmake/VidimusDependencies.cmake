@@ -31,6 +31,15 @@ if(VIDIMUS_SANITIZE MATCHES "undefined")
 endif()
 target_link_libraries(SOCI::soci INTERFACE "${SOCI_SQLITE3_LIBRARY}" "${SOCI_CORE_LIBRARY}" SQLite::SQLite3)
 
+# Nor does its ONNX: the classes of onnx.proto, which are Protobuf's.
+find_path(ONNX_INCLUDE_DIR onnx/onnx_pb.h REQUIRED)
+find_library(ONNX_PROTO_LIBRARY onnx_proto REQUIRED)
+find_package(Protobuf REQUIRED)
+add_library(ONNX::proto INTERFACE IMPORTED)
+target_include_directories(ONNX::proto SYSTEM INTERFACE "${ONNX_INCLUDE_DIR}")
+target_compile_definitions(ONNX::proto INTERFACE ONNX_ML=1 ONNX_NAMESPACE=onnx)
+target_link_libraries(ONNX::proto INTERFACE "${ONNX_PROTO_LIBRARY}" protobuf::libprotobuf)
+
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(PODOFO REQUIRED IMPORTED_TARGET libpodofo)
 pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace vidimus::ppocr_engine {
 
@@ -62,11 +63,31 @@ struct Best {
     float firstValue = -1, secondValue = -1;
 };
 
+/// The likeliest of the classes from..until, and how likely it is.
+std::pair<int, float> likeliest(const float* step, int from, int until)
+{
+    if (from >= until)
+        return {0, -1.0F};
+    double value = 0;
+    int at[2] = {0, 0};
+    const cv::Mat classes(1, until - from, CV_32F, const_cast<float*>(step + from)); // read only
+    cv::minMaxIdx(classes, nullptr, &value, nullptr, at);
+    return {from + at[1], static_cast<float>(value)};
+}
+
 Best bestOf(const float* step, int classes, const std::vector<char>& allowed)
 {
     Best best;
+    if (allowed.empty()) {
+        std::tie(best.first, best.firstValue) = likeliest(step, 0, classes);
+        if (best.first == 0)
+            return best; // no character, so there is none in its place
+        const auto before = likeliest(step, 0, best.first), behind = likeliest(step, best.first + 1, classes);
+        std::tie(best.second, best.secondValue) = behind.second > before.second ? behind : before;
+        return best;
+    }
     for (int c = 0; c < classes; ++c) {
-        if (!allowed.empty() && !allowed[static_cast<std::size_t>(c)])
+        if (!allowed[static_cast<std::size_t>(c)])
             continue;
         if (step[c] > best.firstValue) {
             best.second = best.first;

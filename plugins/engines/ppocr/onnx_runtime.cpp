@@ -16,7 +16,7 @@ constexpr std::uint32_t apiVersion = 13;
 enum Entry {
     GetErrorMessage = 2,
     CreateEnv = 3,
-    CreateSession = 7,
+    CreateSessionFromArray = 8,
     Run = 9,
     CreateSessionOptions = 10,
     DisableMemPattern = 17,
@@ -79,7 +79,7 @@ void OnnxRuntime::check(void* status) const
     throw sdk::Failure(VIDIMUS_INTERNAL, "ONNX Runtime: " + message);
 }
 
-Network::Network(const OnnxRuntime& runtime, const std::string& file)
+Network::Network(const OnnxRuntime& runtime, const std::string& model)
     : m_runtime(runtime)
 {
     void* options = nullptr;
@@ -92,8 +92,8 @@ Network::Network(const OnnxRuntime& runtime, const std::string& file)
     // Lines have as many widths as there are lines; a plan of memory for each would be kept.
     runtime.check(runtime.call<void*>(DisableMemPattern, options));
     runtime.check(runtime.call<void*>(SetGraphOptimizationLevel, options, allOptimisations));
-    runtime.check(runtime.call<void*>(
-        CreateSession, runtime.m_environment, file.c_str(), static_cast<const void*>(options), &m_session));
+    runtime.check(runtime.call<void*>(CreateSessionFromArray, runtime.m_environment,
+        static_cast<const void*>(model.data()), model.size(), static_cast<const void*>(options), &m_session));
     void* allocator = nullptr;
     runtime.check(runtime.call<void*>(GetAllocatorWithDefaultOptions, &allocator));
     const auto nameBy = [&](int entry) {

@@ -44,8 +44,8 @@ private:
 /// A model with one input and one output, run in the caller's thread.
 class Network {
 public:
-    /// Throws sdk::Failure where the file is no model that the library knows.
-    Network(const OnnxRuntime& runtime, const std::string& file);
+    /// \param model serialised. Throws sdk::Failure where it is none that the library knows.
+    Network(const OnnxRuntime& runtime, const std::string& model);
     ~Network();
     Network(const Network&) = delete;
     Network& operator=(const Network&) = delete;

@@ -2,6 +2,7 @@
 
 #include "ppocr/line_detector.hpp"
 #include "ppocr/model_files.hpp"
+#include "ppocr/network_folding.hpp"
 #include "ppocr/seen_words.hpp"
 
 #include <opencv2/core.hpp>
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace vidimus::ppocr_engine {
 
@@ -51,13 +54,18 @@ cv::Rect within(const cv::Rect2d& box, const cv::Mat& picture)
         cv::Point(static_cast<int>(std::ceil(box.x + box.width)), static_cast<int>(std::ceil(box.y + box.height))));
     return whole & cv::Rect({}, picture.size());
 }
+std::string bytesOf(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 } // namespace
 
 struct PpocrEngine::Loaded {
     explicit Loaded(const ModelFiles& files)
         : runtime(files.runtime)
-        , detector(runtime, files.detector)
-        , recognition(runtime, files.recogniser)
+        , detector(runtime, folded(bytesOf(files.detector)))
+        , recognition(runtime, folded(bytesOf(files.recogniser)))
         , recogniser(recognition, charactersIn(files.characters))
     {
     }

@@ -216,7 +216,9 @@ cv::Rect regionOf(const sdk::PassRequest& request, double dpi, const cv::Size& s
 
 void CodesReader::run(const vidimus_image_t& image, std::uint32_t, const sdk::PassRequest& request, sdk::PassSink& sink)
 {
-    if (request.what != "codes" || image.width < 20 || image.height < 20)
+    const bool all = request.what == "codes", zones = all || request.what == "zones",
+               barcodes = all || request.what == "barcodes";
+    if ((!zones && !barcodes) || image.width < 20 || image.height < 20)
         return;
     const double dpi = image.dpi > 0 ? image.dpi : 300;
     const cv::Mat whole = greyOf(image);
@@ -225,13 +227,14 @@ void CodesReader::run(const vidimus_image_t& image, std::uint32_t, const sdk::Pa
         return;
     const cv::Mat grey = whole(region);
     const cv::Point2d origin(region.x, region.y);
-    if (request.variant.empty()) // a code that was read needs no second reading: it corrects its own errors
+    if (barcodes && request.variant.empty()) // a code that was read needs no second reading: it corrects its own errors
         for (Barcode& code : findBarcodes(grey, dpi)) {
             for (auto& corner : code.corners)
                 corner += origin;
             sink.code(code.symbology, code.text, quadOf(code.corners, dpi));
         }
-    readZones(grey, wayFor(request.variant), origin, dpi, sink);
+    if (zones)
+        readZones(grey, wayFor(request.variant), origin, dpi, sink);
 }
 
 } // namespace vidimus::codes

@@ -3,7 +3,8 @@
 
 namespace vidimus::codes {
 
-/// Answers the pass "codes" on a picture: barcodes and machine-readable zones, placed in millimetres of that picture.
+/// Answers the pass "codes" on a picture: barcodes and machine-readable zones, placed in millimetres of that picture;
+/// the passes "barcodes" and "zones" with the one or the other alone.
 class CodesReader : public sdk::ImageReader {
 public:
     std::string id() const override { return "vidimus.codes"; }

@@ -1,6 +1,7 @@
 #include "clean.hpp"
 
 #include "levels.hpp"
+#include "rules.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -52,12 +53,12 @@ std::vector<cv::Range> columnsOfRules(const cv::Mat& page, const cv::Rect& crop,
     const int beyond = std::max(0, length - crop.height);
     const cv::Rect tall
         = cv::Rect(crop.x, crop.y - beyond, crop.width, crop.height + 2 * beyond) & cv::Rect({}, page.size());
-    cv::Mat dark, rules, across;
+    cv::Mat dark, across = cv::Mat::zeros(1, crop.width, CV_8U);
     cv::threshold(page(tall), dark, darkLevel, 255, cv::THRESH_BINARY_INV);
-    cv::morphologyEx(dark, rules, cv::MORPH_OPEN, cv::Mat::ones(std::max(length, crop.height), 1, CV_8U), {-1, -1}, 1,
-        cv::BORDER_CONSTANT, cv::Scalar(0));
-    const int from = crop.y - tall.y;
-    cv::reduce(rules.rowRange(from, from + crop.height), across, 0, cv::REDUCE_MIN);
+    const int from = crop.y - tall.y, least = std::max(length, crop.height);
+    for (const Run& run : runsIn(dark, least, true))
+        if (run.length() >= least && run.from <= from && run.until >= from + crop.height)
+            across.at<std::uint8_t>(run.at) = 255;
     std::vector<cv::Range> columns;
     for (int x = 0; x < across.cols; ++x) {
         const int begin = x;
@@ -77,8 +78,9 @@ cv::Mat withoutRules(const cv::Mat& page, const cv::Rect& crop, double lineHeigh
     constexpr double widest = 0.2; // line heights; what is wider is a picture's edge
     constexpr int leastContrast = 40;
     cv::Mat line = page(crop);
-    const int paper = levelAt(line, 0.9), ink = levelAt(line, 0.02);
-    if (paper - ink < leastContrast || levelAt(line, 0.5) < (paper + ink) / 2) // light print on dark has dark gaps
+    const Levels levels(line);
+    const int paper = levels.at(0.9), ink = levels.at(0.02);
+    if (paper - ink < leastContrast || levels.at(0.5) < (paper + ink) / 2) // light print on dark has dark gaps
         return line;
     const double darkLevel = paper - (paper - ink) * 0.4;
     const int soft = std::max(1, static_cast<int>(lineHeight * 0.04)); // a rule's blurred edges

@@ -45,39 +45,47 @@ private:
         [](void*, const vidimus_mark_t*) {}, [](void*, const vidimus_fact_t*) {}};
 };
 
-void handOver(
-    const cv::Mat& colour, double dpi, std::uint32_t key, const sdk::PassRequest& request, sdk::PassSink& sink)
+/// Codes and zones are dark on light: luminance is all they need.
+void handOver(const cv::Mat& grey, double dpi, std::uint32_t key, const char* what, const sdk::PassRequest& request,
+    sdk::PassSink& sink)
 {
-    cv::Mat rgb;
-    cv::cvtColor(colour, rgb, cv::COLOR_BGR2RGB);
-    const vidimus_image_t image{rgb.data, static_cast<std::uint32_t>(rgb.cols), static_cast<std::uint32_t>(rgb.rows),
-        rgb.step[0], VIDIMUS_RGB8, dpi};
+    const vidimus_image_t image{grey.data, static_cast<std::uint32_t>(grey.cols), static_cast<std::uint32_t>(grey.rows),
+        grey.step[0], VIDIMUS_GREY8, dpi};
     sdk::PassRequest asked = request;
     asked.page = key;
+    asked.what = what;
     sdk::Host::instance().readImage("vidimus.codes", image, key, asked, sink);
 }
 } // namespace
 
 void PageReader::readCodes(const sdk::PassRequest& request, sdk::PassSink& sink)
 {
+    constexpr double finest = 400; // codes' modules are looked for at no higher resolution
     std::set<std::pair<std::string, std::string>> seen;
     MappingSink mapping(sink, seen);
     sdk::PassSink inner = mapping.sink();
+    const auto any = [&](auto holds) { return std::any_of(parts().begin(), parts().end(), holds); };
+    // A page that lay straight was drawn as it came.
+    const bool asItCame = any([](const PartReader& part) { return part.picture().asAcquired(); });
+    // What cutting out spoils (a code that the rim takes off, papers found where there are none) may stand on the page
+    // as it came. Where nothing was cut, each is looked for once: zones where lines lie straight, codes, which may lie
+    // in any way, where no pixel was drawn anew.
+    const bool both = any([](const PartReader& part) { return part.picture().ofPaper(); }) || m_picture->dpi > finest;
     std::uint32_t number = 0;
     for (const PartReader& part : parts()) {
         const vidimus_prepared_page_t description = part.picture().description();
         sink.preparedPage(description);
         std::copy(description.to_acquired.m, description.to_acquired.m + 9, mapping.map.val);
         // Readers may keep what they find under the page's number: each drawing of the page gets one of its own.
-        handOver(part.picture().colour(), part.picture().dpi(), m_page + (++number << 24), request, inner);
+        handOver(part.picture().plane(Plane::Luminance), part.picture().dpi(), m_page + (++number << 24),
+            asItCame || both ? "codes" : "zones", request, inner);
     }
-    // A page that lay straight was drawn as it came.
-    if (std::any_of(
-            parts().begin(), parts().end(), [&](const PartReader& part) { return part.picture().asAcquired(); }))
+    if (asItCame)
         return;
-    // What preparation spoils (a code cut off with the rim, or lost in resampling) may stand on the page as it came.
     mapping.map = cv::Matx33d::eye();
-    handOver(m_picture->colour, m_picture->dpi, m_page, request, inner);
+    cv::Mat grey;
+    cv::cvtColor(m_picture->colour, grey, cv::COLOR_BGR2GRAY);
+    handOver(grey, m_picture->dpi, m_page, both ? "codes" : "barcodes", request, inner);
 }
 
 } // namespace vidimus::scan

@@ -3,25 +3,33 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace vidimus::scan {
 
-int levelAt(const cv::Mat& grey, double share, const cv::Mat& mask)
+Levels::Levels(const cv::Mat& grey, const cv::Mat& mask)
 {
-    std::array<int, 256> histogram{};
-    int total = 0;
-    for (int y = 0; y < grey.rows; ++y)
+    for (int y = 0; y < grey.rows; ++y) {
+        const std::uint8_t *row = grey.ptr(y), *counts = mask.empty() ? nullptr : mask.ptr(y);
         for (int x = 0; x < grey.cols; ++x)
-            if (mask.empty() || mask.at<std::uint8_t>(y, x)) {
-                ++histogram[grey.at<std::uint8_t>(y, x)];
-                ++total;
+            if (!counts || counts[x]) {
+                ++m_histogram[row[x]];
+                ++m_total;
             }
+    }
+}
+
+int Levels::at(double share) const
+{
     int seen = 0;
     for (int level = 0; level < 256; ++level)
-        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * total)
+        if ((seen += m_histogram[static_cast<std::size_t>(level)]) > share * m_total)
             return level;
     return 255;
+}
+
+int levelAt(const cv::Mat& grey, double share, const cv::Mat& mask)
+{
+    return Levels(grey, mask).at(share);
 }
 
 cv::Mat sketchOf(const cv::Mat& colour, double dpi)

@@ -1,6 +1,7 @@
 #include "line_finder.hpp"
 
 #include "line_grouping.hpp"
+#include "rules.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -19,33 +20,20 @@ constexpr double longRule = 12, highRule = 10, ruleThickness = 1.2;
 constexpr double highestAlone = 6; // higher than wide: a single letter, a digit, or a piece of a frame
 constexpr int inkLevel = 150; // of a cleaned page: darker is ink
 
-/// Long thin strokes of one direction that no character has.
-cv::Mat rulesIn(const cv::Mat& ink, cv::Size kernel, int thickness)
-{
-    cv::Mat rules, labels, stats, centres;
-    cv::morphologyEx(ink, rules, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, kernel));
-    const int count = cv::connectedComponentsWithStats(rules, labels, stats, centres, 8, CV_32S);
-    const bool across = kernel.width > kernel.height;
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-            stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-        if ((across ? stats.at<int>(i, cv::CC_STAT_AREA) / box.width : stats.at<int>(i, cv::CC_STAT_AREA) / box.height)
-            > thickness)
-            rules(box).setTo(0, labels(box) == i);
-    }
-    cv::dilate(rules, rules, cv::getStructuringElement(cv::MORPH_RECT, across ? cv::Size(1, 5) : cv::Size(5, 1)));
-    return rules;
-}
-
+/// Takes long thin strokes, which no character has, out of the ink: frames, table rules, lines to write on.
 cv::Mat inkWithoutRules(const cv::Mat& clean, double pixelsAMm)
 {
+    constexpr int soft = 2; // pixels beside a rule that are its edge
     cv::Mat ink;
     cv::threshold(clean, ink, inkLevel, 255, cv::THRESH_BINARY_INV);
     const auto px = [&](double mm) { return std::max(1, static_cast<int>(mm * pixelsAMm)); };
-    const cv::Mat across = rulesIn(ink, {px(longRule), 1}, px(ruleThickness));
-    const cv::Mat down = rulesIn(ink, {1, px(highRule)}, px(ruleThickness));
-    ink.setTo(0, across);
-    ink.setTo(0, down);
+    const auto across = rulesAmong(runsIn(ink, px(longRule), false), px(ruleThickness));
+    const auto down = rulesAmong(runsIn(ink, px(highRule), true), px(ruleThickness));
+    const cv::Rect page({}, ink.size());
+    for (const Run& run : across)
+        ink(cv::Rect(run.from, run.at - soft, run.length(), 2 * soft + 1) & page).setTo(0);
+    for (const Run& run : down)
+        ink(cv::Rect(run.at - soft, run.from, 2 * soft + 1, run.length()) & page).setTo(0);
     return ink;
 }
 

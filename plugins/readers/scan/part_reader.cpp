@@ -67,8 +67,7 @@ void PartReader::mendLines(bool redPrint)
 
 void PartReader::addRedLines()
 {
-    const auto colour = m_picture.colour();
-    for (const FoundLine& red : findRedLines(colour, m_picture.plane(Plane::Ink), m_picture.dpi())) {
+    for (const FoundLine& red : findRedLines(m_picture.colour(), m_picture.plane(Plane::Ink), m_picture.dpi())) {
         const bool known = std::any_of(m_lines.begin(), m_lines.end(), [&](const FoundLine& line) {
             return (line.box & red.box).area() > 0.3 * std::min(line.box.area(), red.box.area());
         });

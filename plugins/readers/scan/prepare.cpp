@@ -125,21 +125,22 @@ bool PreparedPicture::asAcquired() const
     return m_size == m_acquired->colour.size() && cv::norm(m_toAcquired - cv::Matx33d::eye(), cv::NORM_INF) < 1e-6;
 }
 
-cv::Mat PreparedPicture::drawn(const cv::Mat& source) const
+const cv::Mat& PreparedPicture::colour() const
 {
+    if (!m_colour.empty())
+        return m_colour;
     if (asAcquired())
-        return source;
-    const cv::Matx33d identity = cv::Matx33d::eye();
-    cv::Mat from = source, result;
+        return m_colour = m_acquired->colour;
+    cv::Mat from = m_acquired->colour;
     cv::Matx33d map = m_toAcquired;
     if (const double scale = m_dpi / m_nativeDpi; scale < 0.9) { // many pixels into one: average, never skip
-        cv::resize(source, from, {}, scale, scale, cv::INTER_AREA);
+        cv::resize(m_acquired->colour, from, {}, scale, scale, cv::INTER_AREA);
         map = scaling(scale) * map;
-        if (m_size == from.size() && cv::norm(map * (1 / map(2, 2)) - identity, cv::NORM_INF) < 1e-2)
-            return from;
+        if (m_size == from.size() && cv::norm(map * (1 / map(2, 2)) - cv::Matx33d::eye(), cv::NORM_INF) < 1e-2)
+            return m_colour = from;
     }
-    cv::warpPerspective(from, result, map, m_size, cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
-    return result;
+    cv::warpPerspective(from, m_colour, map, m_size, cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    return m_colour;
 }
 
 const cv::Mat& PreparedPicture::plane(Plane which) const
@@ -147,27 +148,27 @@ const cv::Mat& PreparedPicture::plane(Plane which) const
     cv::Mat& kept = m_planes[static_cast<int>(which)];
     if (!kept.empty())
         return kept;
-    cv::Mat source;
+    cv::Mat drawn;
     switch (which) {
     case Plane::Text:
         return kept = withoutBackground(plane(Plane::Red));
     case Plane::Red:
-        cv::extractChannel(m_acquired->colour, source, 2);
-        break;
+        cv::extractChannel(colour(), drawn, 2);
+        return kept = withReversedPrint(drawn);
     case Plane::Grey:
         return kept = withReversedPrint(plane(Plane::Luminance));
     case Plane::Luminance:
-        cv::cvtColor(m_acquired->colour, source, cv::COLOR_BGR2GRAY);
-        return kept = drawn(source);
+        cv::cvtColor(colour(), kept, cv::COLOR_BGR2GRAY);
+        return kept;
     case Plane::Ink: {
         cv::Mat planes[3];
-        cv::split(m_acquired->colour, planes);
-        cv::min(planes[0], planes[1], source);
-        cv::min(source, planes[2], source);
-        return kept = withoutBackground(withReversedPrint(drawn(source)));
+        cv::split(colour(), planes);
+        cv::min(planes[0], planes[1], drawn);
+        cv::min(drawn, planes[2], drawn);
+        return kept = withoutBackground(withReversedPrint(drawn));
     }
     }
-    return kept = withReversedPrint(drawn(source));
+    return kept;
 }
 
 const std::vector<PreparedPicture::Patch>& PreparedPicture::reversedPrint() const
@@ -180,7 +181,7 @@ const std::vector<PreparedPicture::Patch>& PreparedPicture::reversedPrint() cons
     const auto found = findReversedPrint(small, m_dpi * scale);
     if (found.empty())
         return *m_reversed;
-    const cv::Mat whole = colour();
+    const cv::Mat& whole = colour();
     const double across = static_cast<double>(m_size.width) / small.cols;
     const double down = static_cast<double>(m_size.height) / small.rows;
     for (const ReversedPrint& one : found) {
@@ -231,11 +232,6 @@ cv::Mat PreparedPicture::sketch(int longestSide) const
     }
     cv::warpPerspective(from, result, map, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     return result;
-}
-
-cv::Mat PreparedPicture::colour() const
-{
-    return drawn(m_acquired->colour);
 }
 
 } // namespace vidimus::scan

@@ -49,12 +49,12 @@ public:
     bool asAcquired() const;
 
     const cv::Mat& plane(Plane which) const;
-    cv::Mat colour() const;
+    /// All planes are taken from it: one drawing of three channels costs less than one of each plane.
+    const cv::Mat& colour() const;
     /// In colour, so small that its longer side has that many pixels at most.
     cv::Mat sketch(int longestSide) const;
 
 private:
-    cv::Mat drawn(const cv::Mat& source) const;
     /// Draws over a plane what is printed light on a dark ground, as black on white.
     cv::Mat withReversedPrint(cv::Mat plane) const;
 
@@ -63,7 +63,7 @@ private:
     double m_dpi = 300, m_turned = 0, m_nativeDpi = 300;
     cv::Size m_size;
     cv::Matx33d m_toAcquired; ///< prepared pixels -> acquired pixels
-    mutable cv::Mat m_planes[5];
+    mutable cv::Mat m_colour, m_planes[5];
 
     struct Patch {
         cv::Rect box; ///< prepared pixels

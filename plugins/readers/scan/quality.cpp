@@ -35,6 +35,13 @@ double median(std::vector<double> values)
     return *middle;
 }
 
+/// Between paper and ink, grey levels.
+int contrastOf(const cv::Mat& grey)
+{
+    const Levels levels(grey);
+    return levels.at(0.95) - levels.at(0.03);
+}
+
 /// A page so blurred that no line is left still shows where something dark was: squares of it that have contrast.
 std::vector<cv::Rect> darkPlaces(const cv::Mat& grey, double dpi)
 {
@@ -44,8 +51,7 @@ std::vector<cv::Rect> darkPlaces(const cv::Mat& grey, double dpi)
     std::vector<cv::Rect> places;
     for (int y = 0; y + pixels <= grey.rows; y += pixels)
         for (int x = 0; x + pixels <= grey.cols; x += pixels)
-            if (const cv::Mat place = grey({x, y, pixels, pixels});
-                levelAt(place, 0.95) - levelAt(place, 0.03) > contrast)
+            if (const cv::Mat place = grey({x, y, pixels, pixels}); contrastOf(place) > contrast)
                 places.emplace_back(x, y, pixels, pixels);
     return places;
 }
@@ -85,7 +91,7 @@ double edgeSpread(const cv::Mat& grey, const cv::Rect& box)
     double top = 0;
     cv::minMaxLoc(slope, nullptr, &top);
     slope.convertTo(slope, CV_8U, top > 0 ? 255 / top : 1);
-    const double contrast = levelAt(region, 0.95) - levelAt(region, 0.03);
+    const double contrast = contrastOf(region);
     const double steepest = std::max(1.0, levelAt(slope, 0.97) * top / 255);
     const double spread = contrast / (steepest * std::sqrt(2 * CV_PI));
     if (spread < widestEdge || std::min(region.cols, region.rows) < 16)

@@ -61,12 +61,12 @@ cv::Mat withPrint(const cv::Mat& own, double pixelsPerMm)
     return ground({1, 1, own.cols, own.rows}).clone();
 }
 
-struct Levels {
+struct RegionLevels {
     double ground = 0, print = 0, share = 0;
 };
 
 /// Of the two kinds of pixels on the ground, by Otsu's threshold.
-Levels levelsOn(const cv::Mat& plane, const cv::Mat& ground)
+RegionLevels levelsOn(const cv::Mat& plane, const cv::Mat& ground)
 {
     cv::Mat pixels(1, cv::countNonZero(ground), CV_8U), light;
     if (pixels.cols < 2)
@@ -124,10 +124,10 @@ cv::Mat turnedOver(const cv::Mat& colour, const cv::Mat& ground)
     std::array<cv::Mat, 4> planes;
     cv::split(colour, planes.data());
     cv::cvtColor(colour, planes[3], cv::COLOR_BGR2GRAY);
-    Levels best;
+    RegionLevels best;
     const cv::Mat* plane = nullptr;
     for (const cv::Mat& one : planes) {
-        const Levels levels = levelsOn(one, ground);
+        const RegionLevels levels = levelsOn(one, ground);
         if (levels.share <= mostPrint
             && levels.print - levels.ground > std::max(leastContrast, best.print - best.ground)) {
             best = levels;
