@@ -60,7 +60,8 @@ Result<void> applyTerms(Replayed& state, const Json& payload)
 void readEngines(const Json& payload, Case& whole)
 {
     whole.engines.clear();
-    for (const auto& [id, version] : payload.value("engines", Json::object()).items())
+    const Json engines = payload.value("engines", Json::object()); // outlives its items
+    for (const auto& [id, version] : engines.items())
         whole.engines.emplace(id, version.is_string() ? version.get<std::string>() : std::string());
     const Json calibration = payload.value("calibration", Json::object());
     whole.calibration = {named<CalibrationState>(textIn(calibration, "state")).value_or(CalibrationState::NothingToDo),
