@@ -91,7 +91,7 @@ std::map<std::string, CalibrationMap> mapsOf(const std::vector<Sample>& samples)
                 continue;
             const auto engines = maps.find(pipeline::standIns(group)[1]);
             const auto& leant = general || engines == maps.end() ? maps.at("any/any") : engines->second;
-            maps[group] = isotonic(fields, {&leant, fewestFields});
+            maps[group] = isotonic(fields, {&leant, leaning});
         }
     return maps;
 }

@@ -116,9 +116,8 @@ void reliabilityCurve(Drawing& drawing, const ReliabilityPair& pair, const Place
     drawing.text(
         at.x, at.y - 34, "Is a field as often right as its confidence says?", 14, ink, "start", "font-weight=\"600\"");
     drawing.text(at.x, at.y - 16,
-        std::to_string(pair.told.count()) + " fields; expected calibration error "
-            + number(pair.told.calibrationError(), 3) + ", before calibration (grey) "
-            + number(pair.raw.calibrationError(), 3),
+        std::to_string(pair.told.count()) + " fields; calibration error " + number(pair.told.calibrationError(), 3)
+            + " (grey: before, " + number(pair.raw.calibrationError(), 3) + ")",
         11.5, quiet);
     for (const double tick : {0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0}) {
         const double x = at.x + stretched(tick) * at.width, y = at.y + (1 - stretched(tick)) * at.height;

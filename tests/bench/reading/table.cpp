@@ -13,15 +13,21 @@ void printRow(const Method& method, const Figures& f, bool ours)
 {
     std::printf(
         "  %-16s %5d %7d %7.1f%% %7.2f%%", method.name.c_str(), f.pages, f.fields, f.rightShare(), f.errorRate());
-    if (ours)
-        std::printf(" %7.1f%% %8.1f%% %8.1f%%", f.locatedShare(), f.acceptedShare(), f.precision());
+    // Lines are looked at with the speed only: a page's text is read in this process for it.
+    const bool lines = ours && f.limitSeconds > 0;
+    if (lines)
+        std::printf(" %7.1f%%", f.locatedShare());
     else
-        std::printf(" %8s %9s %9s", "-", "-", "-");
+        std::printf(" %8s", "-");
+    if (ours)
+        std::printf(" %8.1f%% %8.1f%%", f.acceptedShare(), f.precision());
+    else
+        std::printf(" %9s %9s", "-", "-");
     if (f.seconds > 0)
         std::printf(" %9.2f", f.seconds / f.pages);
     else
         std::printf(" %9s", "-");
-    if (ours)
+    if (lines && f.seconds > 0)
         std::printf(" %7.1f%%\n", f.limitShare());
     else
         std::printf(" %8s\n", "-");
@@ -127,6 +133,8 @@ void printTable(const Results& results)
     for (const Method& method : results.methods) {
         if (!method.present)
             std::printf("%-18s %s\n", method.name.c_str(), method.remark.c_str());
+        else if (method.pagesAMinute <= 0)
+            std::printf("%-18s %11s %12s %12s\n", method.name.c_str(), "-", "-", "-");
         else if (method.workerMiB > 0)
             std::printf("%-18s %11.1f %12.0f %12.0f\n", method.name.c_str(), method.pagesAMinute, method.peakMiB,
                 method.workerMiB);

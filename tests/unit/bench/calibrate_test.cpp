@@ -103,7 +103,7 @@ TEST(Maps, AreMadeOfGroupsOfEnoughFields)
 {
     std::vector<Sample> samples;
     add(samples, 0.9, fewestFields, fewestFields, "a+b/date");
-    add(samples, 0.9, fewestFields - 1, 5, "a+b/text");
+    add(samples, 0.9, fewestFields - 1, 2, "a+b/text");
     add(samples, 0.9, fewestFields - 1, 1, "a/text");
     const auto maps = mapsOf(samples);
     EXPECT_TRUE(maps.contains("a+b/date"));
