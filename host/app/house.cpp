@@ -1,6 +1,8 @@
 #include "app/house.hpp"
 
+#include "digest/digest.hpp"
 #include "messages/ui_messages.hpp"
+#include "pipeline/extract/calibration.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -45,6 +47,22 @@ std::vector<std::string> certificatesIn(const std::string& text)
     return blocks;
 }
 
+/// Without a table confidences are as the formula gives them, and whoever starts the program is told once.
+void openCalibration(House& house)
+{
+    auto opened = calibrationAt(assetsFolder(house.programFolder) / "calibration.json");
+    if (opened) {
+        house.calibration = std::move(*opened);
+        return;
+    }
+    pipeline::Calibration none;
+    none.without = opened.error().kind == ErrorKind::NotFound ? CalibrationState::NoTable : CalibrationState::Malformed;
+    house.calibration = std::make_shared<const pipeline::Calibration>(std::move(none));
+    Error trouble = opened.error();
+    trouble.message += "; confidences are not calibrated";
+    house.calibrationTroubles.push_back(std::move(trouble));
+}
+
 } // namespace
 
 House House::open(const fs::path& programFolder, const fs::path& first)
@@ -57,6 +75,7 @@ House House::open(const fs::path& programFolder, const fs::path& first)
     house.packs = packs::findPacks(folders);
     house.profiles = profiles::ProfileSet::load(house.packs);
     house.messages = profiles::Messages::load(house.packs);
+    openCalibration(house);
     return house;
 }
 
@@ -67,6 +86,7 @@ std::vector<Error> House::troubles() const
         all.push_back(rejected.error);
     all.insert(all.end(), profiles.errors().begin(), profiles.errors().end());
     all.insert(all.end(), messages.errors().begin(), messages.errors().end());
+    all.insert(all.end(), calibrationTroubles.begin(), calibrationTroubles.end());
     if (packs.packs.empty())
         all.push_back({ErrorKind::NotFound,
             "no plugin was found beside " + programFolder.string()
@@ -142,6 +162,28 @@ fs::path assetsFolder(const fs::path& programFolder)
     const auto installed = programFolder / ".." / "share" / "vidimus" / "assets";
     std::error_code error;
     return fs::is_directory(installed, error) ? installed : fs::path(VIDIMUS_ASSETS_SOURCE);
+}
+
+Result<std::shared_ptr<const pipeline::Calibration>> calibrationAt(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return Error{ErrorKind::NotFound, file.string() + ": there is no such calibration table", "app"};
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    auto table = pipeline::calibrationFrom(text, file.string());
+    if (!table)
+        return table.error();
+    pipeline::Calibration calibration;
+    calibration.table = std::make_shared<const pipeline::CalibrationTable>(std::move(*table));
+    calibration.digest = digest::sha256(text);
+    return std::make_shared<const pipeline::Calibration>(std::move(calibration));
+}
+
+std::shared_ptr<const pipeline::Calibration> noCalibration()
+{
+    pipeline::Calibration off;
+    off.without = CalibrationState::Off;
+    return std::make_shared<const pipeline::Calibration>(std::move(off));
 }
 
 fs::path templateFolder(const fs::path& programFolder)

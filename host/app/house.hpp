@@ -6,8 +6,13 @@
 #include "report/report.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace vidimus::pipeline {
+struct Calibration;
+}
 
 namespace vidimus::app {
 
@@ -17,6 +22,8 @@ struct House {
     packs::PackList packs;
     profiles::ProfileSet profiles;
     profiles::Messages messages;
+    std::shared_ptr<const pipeline::Calibration> calibration; ///< of confidences; without a table it tells why
+    std::vector<Error> calibrationTroubles;
 
     /// Finds packs from the program's folder and the search path; runs no plugin code.
     /// \param first a pack that goes before all others of its id; empty for none
@@ -39,6 +46,10 @@ std::filesystem::path dataFolder();
 std::string environmentLanguage();
 /// assets/ beside the sources of a build folder, or share/vidimus of an installation.
 std::filesystem::path assetsFolder(const std::filesystem::path& programFolder);
+/// A calibration table. Errors: NotFound, Malformed.
+Result<std::shared_ptr<const pipeline::Calibration>> calibrationAt(const std::filesystem::path& file);
+/// Confidences as the formula gives them, since the user wants it so.
+std::shared_ptr<const pipeline::Calibration> noCalibration();
 /// The pack to copy: plugins/sdk/template of the sources, or share/vidimus/template of an installation.
 std::filesystem::path templateFolder(const std::filesystem::path& programFolder);
 /// PEM certificates: each path is a file or a folder of .pem/.crt files. Errors: NotFound, Malformed (no certificate in

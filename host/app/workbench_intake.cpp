@@ -73,6 +73,7 @@ Result<std::string> WorkbenchImpl::readAndKeep(std::uint64_t number, const Start
     job.acquiredBy = session.account().name;
     job.sourceKind = sourceKind;
     job.trustRoots = trustRoots();
+    job.calibration = m_house.calibration;
     Case before;
     if (!intake.caseId.empty()) {
         auto loaded = m_store->load(intake.caseId);

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 struct VerifyArguments {
     std::vector<std::string> files, reports, registers, trust;
-    std::string claims, profile, pathway, passwordFile, asOf, language, kind = "summary", store;
+    std::string claims, profile, pathway, passwordFile, asOf, language, kind = "summary", store, calibration;
     bool json = false;
     unsigned jobs = 0;
 };
@@ -154,6 +154,27 @@ void matchWithPacks(app::VerifyOrder& order, const VerifyArguments& arguments, c
     order.job.terms.claims = std::move(*claims);
 }
 
+std::shared_ptr<const pipeline::Calibration> calibrationOf(const VerifyArguments& arguments, const app::House& house)
+{
+    if (arguments.calibration.empty())
+        return house.calibration;
+    if (arguments.calibration == "none")
+        return app::noCalibration();
+    auto own = app::calibrationAt(arguments.calibration);
+    if (!own)
+        throw Usage{"--calibration " + own.error().message};
+    return *own;
+}
+
+/// Of a table that is missing or broken the house's troubles tell.
+void tellOfOtherEngines(const Case& checked)
+{
+    if (checked.calibration.state == CalibrationState::OtherEngines)
+        complain(0,
+            "the calibration table was made with other text engines, or with other versions of them, than read here; "
+            "confidences are not calibrated");
+}
+
 int tell(const Case& checked, const app::House& house, const VerifyArguments& arguments)
 {
     const std::string language = arguments.language.empty() ? app::environmentLanguage() : arguments.language;
@@ -185,6 +206,7 @@ int verify(const VerifyArguments& arguments)
     if (house.packs.packs.empty())
         return exitOurFailure;
     matchWithPacks(order, arguments, house);
+    order.job.calibration = calibrationOf(arguments, house);
     const auto workers = app::Workers::start(house);
     if (!workers)
         return complain(exitOurFailure, workers.error().message);
@@ -194,6 +216,7 @@ int verify(const VerifyArguments& arguments)
     const auto ran = app::verify(order, house, **workers, progressOnTerminal(), {});
     if (!ran)
         return complain(exitOurFailure, ran.error().message);
+    tellOfOtherEngines(ran->checked);
     return tell(ran->checked, house, arguments);
 }
 
@@ -231,6 +254,8 @@ void addVerify(CLI::App& app, Run& run)
     command->add_option("--as-of", arguments->asOf, "the deciding date, YYYY-MM-DD (default: today)");
     command->add_option("--jobs", arguments->jobs, "files read at the same time (default: all cores)")
         ->check(CLI::Range(1u, 256u));
+    command->add_option("--calibration", arguments->calibration,
+        "calibrate confidences with this table; 'none': leave them as readings and votes give them");
     command->add_option("--lang", arguments->language, "language of messages and reports")
         ->check(CLI::IsMember({"en", "zh-Hans", "zh-Hant", "pt"}));
     command->add_option("--kind", arguments->kind, "how much a report for a person holds")

@@ -66,6 +66,22 @@ struct PluginUse {
     bool operator==(const PluginUse&) const = default;
 };
 
+/// Why fields' confidences are calibrated, or why they stand as the formula gave them.
+enum class CalibrationState {
+    NothingToDo, ///< no engine read a field
+    Applied,
+    NoTable, ///< none was found
+    Malformed, ///< the table cannot be used
+    OtherEngines, ///< at least one file was read by other engines, or other versions, than the table was made with
+    Off, ///< the user asked for the formula's own
+};
+
+struct CalibrationUse {
+    CalibrationState state = CalibrationState::NothingToDo;
+    std::string table; ///< SHA-256 of the table; empty where there is none
+    bool operator==(const CalibrationUse&) const = default;
+};
+
 /// What decides a case besides its papers.
 struct CaseTerms {
     std::string subject; ///< the officer's own name for the case
@@ -90,6 +106,8 @@ struct Case {
     std::string returnReason;
     std::optional<Conclusion> conclusion;
     std::vector<PluginUse> plugins;
+    std::map<std::string, std::string> engines; ///< that recognised text: id -> version of it and of its data
+    CalibrationUse calibration;
     std::vector<std::string> confinement; ///< barriers that held every reader
     std::vector<std::string> toolConfinement; ///< barriers that held what readers had run for them: poppler, qpdf
     std::string version; ///< of the program that checked it

@@ -41,7 +41,11 @@ struct Field {
     std::string id;
     std::string text; ///< as read
     std::string value; ///< normal form; empty where the text has none
-    double confidence = 0; ///< of the reading, 0..1
+    double confidence = 0; ///< that the value is exactly right, 0..1; calibrated where a table knows the group
+    double rawConfidence = 0; ///< by the formula of readings and votes; means something only where there is a group
+    /// Whose calibration holds: the engines that witness the value and the field's kind
+    /// ("vidimus.ppocr+vidimus.tesseract/date"). Empty where no engine read it: text of a PDF, codes.
+    std::string calibrationGroup;
     Certainty certainty = Certainty::Uncertain;
     std::string lang; ///< BCP 47, where it matters
     FileIndex file;

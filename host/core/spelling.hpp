@@ -33,6 +33,7 @@ template <> std::span<const std::string_view> spellings<Level>();
 template <> std::span<const std::string_view> spellings<Severity>();
 template <> std::span<const std::string_view> spellings<Proposal>();
 template <> std::span<const std::string_view> spellings<Certainty>();
+template <> std::span<const std::string_view> spellings<CalibrationState>();
 template <> std::span<const std::string_view> spellings<Validation::Verdict>();
 template <> std::span<const std::string_view> spellings<Role>();
 template <> std::span<const std::string_view> spellings<CaseState>();

@@ -3,6 +3,7 @@
 #include "pipeline/acquire/acquire.hpp"
 #include "pipeline/check/check.hpp"
 #include "pipeline/classify/classify.hpp"
+#include "pipeline/extract/calibration.hpp"
 #include "pipeline/extract/extract.hpp"
 
 #include <algorithm>
@@ -23,7 +24,19 @@ struct FileOutcome {
     Reading reading;
     std::vector<Document> documents;
     std::vector<Error> troubles;
+    std::map<std::string, std::string> engines; ///< that were asked to recognise text: id -> version
+    CalibrationState calibration = CalibrationState::NothingToDo;
 };
+
+std::map<std::string, std::string> enginesOf(const Dependencies& dependencies)
+{
+    constexpr std::string_view prefix = "engine:";
+    std::map<std::string, std::string> engines;
+    for (const auto& [name, version] : dependencies.of)
+        if (name.starts_with(prefix))
+            engines.emplace(name.substr(prefix.size()), version);
+    return engines;
+}
 
 class FileRun {
 public:
@@ -95,6 +108,9 @@ private:
                 !extracted)
                 return extracted.error();
         }
+        outcome.engines = enginesOf((*opened)->dependencies());
+        outcome.calibration
+            = calibrate(outcome.documents, outcome.engines, m_job.calibration ? *m_job.calibration : Calibration{});
         return {};
     }
 
@@ -180,8 +196,11 @@ Result<Ran> run(const Job& job, PluginServices& services, const packs::PackList&
         result.files.push_back(std::move(outcome.file));
         ran.bytes.push_back(std::move(outcome.bytes));
         result.readings.push_back(std::move(outcome.reading));
+        result.engines.merge(outcome.engines);
+        result.calibration.state = together(result.calibration.state, outcome.calibration);
         std::move(outcome.documents.begin(), outcome.documents.end(), std::back_inserter(documents));
     }
+    result.calibration.table = job.calibration ? job.calibration->digest : std::string();
     result.evidence.documents = joinDocuments(std::move(documents), profiles);
     result.evidence.claims = job.terms.claims;
     result.evidence.facts = factsOf(result.readings);

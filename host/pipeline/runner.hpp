@@ -6,8 +6,11 @@
 #include "profiles/profile_set.hpp"
 
 #include <filesystem>
+#include <memory>
 
 namespace vidimus::pipeline {
+
+struct Calibration;
 
 /// What is to be done. The command line and the workstation build the same Job.
 struct Job {
@@ -23,6 +26,7 @@ struct Job {
     CaseTerms terms;
     std::string forcedProfile;
     std::vector<std::string> trustRoots; ///< PEM certificates
+    std::shared_ptr<const Calibration> calibration; ///< of confidences; nothing: as the formula gives them
     unsigned jobs = 0; ///< files read at the same time; 0: as many as cores
 };
 

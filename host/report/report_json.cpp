@@ -109,6 +109,10 @@ Json jsonOf(const Field& field)
         json["alternatives"].push_back(
             {{"text", alternative.text}, {"value", alternative.value}, {"confidence", share(alternative.confidence)}});
     json["certainty"] = nameOf(field.certainty);
+    if (!field.calibrationGroup.empty()) {
+        json["rawConfidence"] = rounded(field.rawConfidence, 10000);
+        json["calibrationGroup"] = field.calibrationGroup;
+    }
     return json;
 }
 
@@ -130,6 +134,7 @@ Json fieldsOf(const Case& checked, std::size_t index)
         corrected.certainty = Certainty::Accepted;
         corrected.origin = Origin::Correction;
         corrected.alternatives.clear();
+        corrected.calibrationGroup.clear();
         fields.push_back(jsonOf(corrected));
         fields.back()["by"] = correction->by;
     }
@@ -231,6 +236,10 @@ std::string toJson(const Case& checked, const Words& words)
     json["confinement"] = checked.confinement;
     json["toolConfinement"] = checked.toolConfinement;
     json["textEngines"] = textEnginesOf(checked);
+    json["engineVersions"] = Json::object();
+    for (const auto& [id, version] : checked.engines)
+        json["engineVersions"][id] = version;
+    json["calibration"] = {{"state", nameOf(checked.calibration.state)}, {"table", checked.calibration.table}};
     for (const char* list : {"files", "documents", "findings"})
         json[list] = Json::array();
     for (std::size_t i = 0; i < checked.files.size(); ++i)

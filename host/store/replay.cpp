@@ -1,5 +1,6 @@
 #include "detail/replay.hpp"
 
+#include "core/spelling.hpp"
 #include "json/case_json.hpp"
 
 #include <algorithm>
@@ -56,6 +57,17 @@ Result<void> applyTerms(Replayed& state, const Json& payload)
     return {};
 }
 
+void readEngines(const Json& payload, Case& whole)
+{
+    whole.engines.clear();
+    const Json engines = payload.value("engines", Json::object()); // outlives its items
+    for (const auto& [id, version] : engines.items())
+        whole.engines.emplace(id, version.is_string() ? version.get<std::string>() : std::string());
+    const Json calibration = payload.value("calibration", Json::object());
+    whole.calibration = {named<CalibrationState>(textIn(calibration, "state")).value_or(CalibrationState::NothingToDo),
+        textIn(calibration, "table")};
+}
+
 Result<void> applyChecked(Replayed& state, const Json& payload)
 {
     auto evidence = json::evidenceFrom(payload.value("evidence", Json()));
@@ -74,6 +86,7 @@ Result<void> applyChecked(Replayed& state, const Json& payload)
     whole.findingsStale = false;
     whole.confinement = names(payload, "confinement");
     whole.toolConfinement = names(payload, "toolConfinement");
+    readEngines(payload, whole);
     whole.version = textIn(payload, "version");
     state.fileBlobs = names(payload, "fileBlobs");
     state.readingBlobs = names(payload, "readingBlobs");
@@ -181,6 +194,8 @@ Json checkedPayload(const Replayed& checked)
         payload["plugins"].push_back(json::toJson(plugin));
     payload["confinement"] = whole.confinement;
     payload["toolConfinement"] = whole.toolConfinement;
+    payload["engines"] = whole.engines;
+    payload["calibration"] = {{"state", nameOf(whole.calibration.state)}, {"table", whole.calibration.table}};
     payload["version"] = whole.version;
     payload["fileBlobs"] = checked.fileBlobs;
     payload["readingBlobs"] = checked.readingBlobs;

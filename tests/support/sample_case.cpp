@@ -60,6 +60,8 @@ Document practisingCertificate()
         field("registration.number", "M01234", "M01234", 0.62, at(140, 40.5, 25, 5)),
         field("valid.until", "31 December 2026", "2026-12-31", 0.91, at(60, 150, 40, 5)),
     };
+    document.fields[0].rawConfidence = 0.91;
+    document.fields[0].calibrationGroup = "vidimus.tesseract/han-name";
     document.fields[2].alternatives = {{"M0I234", "M0I234", 0.41, "tesseract"}};
     document.fields[2].validations = {{"hk.mchk-number", Validation::Verdict::CheckDigitWrong, "M01239"}};
     document.marks.push_back({{0}, {0}, {"seal", "香港醫務委員會", quadOf(at(150, 220, 30, 30)), 0.8}});
@@ -176,6 +178,8 @@ Case sampleCase()
         {{1}, {0}, made.evidence.documents[1].fields[1].region, tinyPng()}};
     made.plugins
         = {{"vidimus.consistency", "0.1.0", std::string(64, 'd')}, {"vidimus.scan", "0.1.0", std::string(64, 'e')}};
+    made.engines = {{"vidimus.tesseract", "5.3.0 data:0123456789abcdef"}};
+    made.calibration = {CalibrationState::Applied, std::string(64, 'f')};
     made.confinement = {"rlimits", "no-new-privs", "landlock-3", "seccomp"};
     made.toolConfinement = {"rlimits", "bubblewrap"};
     made.version = "0.1.0";

@@ -73,6 +73,12 @@ template <class A, Like<PluginUse> T> void describe(A& archive, T& plugin)
     archive.required("sha256", plugin.sha256);
 }
 
+template <class A, Like<CalibrationUse> T> void describe(A& archive, T& use)
+{
+    archive.required("state", use.state);
+    archive.optional("table", use.table);
+}
+
 template <class A, Like<Crop> T> void describe(A& archive, T& crop)
 {
     archive.required("file", crop.file);
@@ -100,6 +106,8 @@ template <class A, Like<Case> T> void describe(A& archive, T& whole)
     archive.required("plugins", whole.plugins);
     archive.required("confinement", whole.confinement);
     archive.optional("toolConfinement", whole.toolConfinement);
+    archive.optional("engines", whole.engines);
+    archive.optional("calibration", whole.calibration);
     archive.required("version", whole.version);
 }
 

@@ -25,6 +25,8 @@ template <class A, Like<Field> T> void describe(A& archive, T& field)
     archive.required("text", field.text);
     archive.required("value", field.value);
     archive.confidence("confidence", field.confidence);
+    archive.optional("rawConfidence", field.rawConfidence);
+    archive.optional("calibrationGroup", field.calibrationGroup);
     archive.required("certainty", field.certainty);
     archive.optional("lang", field.lang);
     archive.required("file", field.file);

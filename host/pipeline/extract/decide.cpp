@@ -1,5 +1,6 @@
 #include "pipeline/extract/decide.hpp"
 
+#include "pipeline/extract/calibration.hpp"
 #include "pipeline/text/fold.hpp"
 
 #include <algorithm>
@@ -247,6 +248,19 @@ bool Ballot::accepted(const std::vector<Standing>& all) const
     return !opposed && winner.votes >= 2 * soundOthers && (soundOthers == 0 || winner.votes >= 3 || soundOthers == 1);
 }
 
+std::string Ballot::groupOf(const Standing& winner) const
+{
+    if (m_readings[winner.written].origin != Origin::Ocr)
+        return {};
+    std::set<std::string> witnesses = winner.engines;
+    witnesses.insert(winner.agreeing.begin(), winner.agreeing.end());
+    // All of its readings rest on an assumption: those who made it speak for it, if weakly.
+    for (const FieldReading& reading : m_readings)
+        if (winner.votes == 0 && same(reading.value, winner.value))
+            witnesses.insert(reading.engine);
+    return calibrationGroup(witnesses, m_kind);
+}
+
 bool Ballot::settled() const
 {
     const auto all = standings();
@@ -287,6 +301,8 @@ Field Ballot::decided() const
     field.confidence = field.origin == Origin::PdfText ? 1.0 : best * share;
     if (field.certainty == Certainty::Accepted && winner.votes >= 2)
         field.confidence = 1 - (1 - best) * (1 - share * 0.8);
+    field.rawConfidence = field.confidence;
+    field.calibrationGroup = groupOf(winner);
     for (std::size_t i = 1; i < all.size(); ++i)
         field.alternatives.push_back({m_readings[all[i].written].text, all[i].value, m_readings[all[i].best].confidence,
             m_readings[all[i].best].engine});

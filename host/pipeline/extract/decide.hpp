@@ -59,6 +59,8 @@ private:
     /// character alike under any preparation (浩 as 洗), and a personal name in Han has no form and no check digit:
     /// where there is one engine only, both its Han models must have read it.
     bool accepted(const std::vector<Standing>& all) const;
+    /// Whose calibration holds for the winner; empty where no engine read it.
+    std::string groupOf(const Standing& winner) const;
     bool hasWitnesses(const Standing& winner) const;
     /// Did both engines read it, against the form that the profile asks for?
     bool breaksForm(const Standing& standing) const;

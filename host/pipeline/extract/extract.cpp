@@ -121,7 +121,11 @@ private:
         name.value += ", " + second.value;
         name.text += " " + second.text;
         name.region = united(name.region, second.region);
-        name.confidence = std::min(name.confidence, second.confidence);
+        if (second.confidence < name.confidence) {
+            name.confidence = second.confidence;
+            name.rawConfidence = second.rawConfidence;
+            name.calibrationGroup = second.calibrationGroup;
+        }
         name.certainty = std::max(name.certainty, second.certainty);
         name.readings = std::min(name.readings, second.readings);
         name.alternatives.clear();

@@ -1,4 +1,6 @@
 #pragma once
+#include "budget.hpp"
+
 #include <array>
 #include <map>
 #include <string>
@@ -44,11 +46,20 @@ struct Method {
     std::map<std::string, Figures> groups; ///< "all", "degradation …", "document …"
 };
 
+/// How often fields are right by the confidence that is told of them, and by the one before calibration.
+struct ReliabilityPair {
+    Reliability told, raw;
+};
+
 struct Results {
     std::size_t pages = 0;
     unsigned cores = 0;
     std::vector<Method> methods; ///< ours first
-    std::map<std::string, Reliability> reliability; ///< "all", "origin …", "kind …"
+    std::map<std::string, ReliabilityPair> reliability; ///< "all", "origin …", "<engines>/<kind>"
+    std::vector<Misread> misreads;
+    std::size_t worst = 5; ///< so many misreads are listed
+    std::map<std::string, int> calibration; ///< what the reports say of it: state -> pages
+    std::vector<std::string> fittedOn; ///< pages that the calibration table was fitted on: no test of it
 };
 
 } // namespace vidimus::bench

@@ -1,5 +1,7 @@
 #pragma once
+#include "calibrate.hpp"
 #include "figures.hpp"
+#include "report.hpp"
 #include "specimens.hpp"
 
 #include <functional>
@@ -9,9 +11,19 @@ namespace vidimus::bench {
 /// Languages that the peers read with: what the specimens are printed in.
 constexpr const char* languages = "chi_tra+chi_sim+eng+por";
 
-/// `vidimus verify`: each page on its own, as many at a time as cores, for accuracy; all pages in one run for speed.
-/// What it is confident of goes into the reliability.
-Method measureVidimus(const std::vector<Specimen>& specimens, const std::string& program, Results& results);
+/// Reports on the pages, each on its own, as many at a time as cores.
+std::vector<Report> reportsOn(const std::vector<Specimen>& specimens, const ReportSource& source);
+
+/// `vidimus verify` by its reports: accuracy, the reliability of its confidence, and where wrong fields go wrong.
+/// \param table the one that the reports were calibrated with, or are to be; null: none
+Method measureVidimus(const std::vector<Specimen>& specimens, const std::vector<Report>& reports,
+    const pipeline::CalibrationTable* table, Results& results);
+
+/// All pages in one run, for speed and memory.
+void measureSpeed(const std::vector<Specimen>& specimens, const std::string& program, Method& method);
+
+/// What the reports say of fields whose confidence is to be calibrated.
+pipeline::CalibrationTable fittedTo(const std::vector<Specimen>& specimens, const std::vector<Report>& reports);
 
 /// `tesseract` on whole pages: one process a page, one thread each, as many at a time as cores.
 Method measureTesseract(const std::vector<Specimen>& specimens);

@@ -13,6 +13,7 @@ namespace {
 constexpr const char* ink = "#1f2933";
 constexpr const char* quiet = "#7b8794";
 constexpr const char* faint = "#e4e7eb";
+constexpr const char* former = "#b8c2cc";
 constexpr const char* colours[] = {"#2563a8", "#c98a2b", "#8a9aa9"};
 
 std::string number(double value, int digits = 1)
@@ -90,13 +91,33 @@ double stretched(double share)
     return std::log((1 + finest) / (1 - std::clamp(share, 0.0, 1.0) + finest)) / std::log((1 + finest) / finest);
 }
 
-void reliabilityCurve(Drawing& drawing, const Reliability& reliability, const Place& at)
+void curve(Drawing& drawing, const Reliability& reliability, const Place& at, const std::string& stroke)
+{
+    double beforeX = -1, beforeY = -1;
+    std::vector<std::array<double, 3>> points;
+    for (const Reliability::Bin& bin : reliability.bins) {
+        if (bin.count == 0)
+            continue;
+        const double x = at.x + stretched(bin.confidence / bin.count) * at.width,
+                     y = at.y + (1 - stretched(static_cast<double>(bin.right) / bin.count)) * at.height;
+        if (beforeX >= 0)
+            drawing.line(beforeX, beforeY, x, y, stroke, "stroke-width=\"2\" stroke-linecap=\"round\"");
+        points.push_back({x, y, 4 + 12 * std::sqrt(static_cast<double>(bin.count) / reliability.count())});
+        beforeX = x;
+        beforeY = y;
+    }
+    for (const auto& [x, y, radius] : points)
+        drawing.circle(x, y, radius, stroke);
+}
+
+/// As told, and in grey as it was before calibration.
+void reliabilityCurve(Drawing& drawing, const ReliabilityPair& pair, const Place& at)
 {
     drawing.text(
         at.x, at.y - 34, "Is a field as often right as its confidence says?", 14, ink, "start", "font-weight=\"600\"");
     drawing.text(at.x, at.y - 16,
-        std::to_string(reliability.count()) + " fields; expected calibration error "
-            + number(reliability.calibrationError(), 3),
+        std::to_string(pair.told.count()) + " fields; calibration error " + number(pair.told.calibrationError(), 3)
+            + " (grey: before, " + number(pair.raw.calibrationError(), 3) + ")",
         11.5, quiet);
     for (const double tick : {0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.0}) {
         const double x = at.x + stretched(tick) * at.width, y = at.y + (1 - stretched(tick)) * at.height;
@@ -110,28 +131,34 @@ void reliabilityCurve(Drawing& drawing, const Reliability& reliability, const Pl
     drawing.text(at.x + at.width / 2, at.y + at.height + 34, "confidence, %", 11.5, ink, "middle");
     drawing.text(at.x - 40, at.y + at.height / 2, "right, %", 11.5, ink, "middle",
         "transform=\"rotate(-90 " + number(at.x - 40) + " " + number(at.y + at.height / 2) + ")\"");
-    double beforeX = -1, beforeY = -1;
-    std::vector<std::array<double, 3>> points;
-    for (const Reliability::Bin& bin : reliability.bins) {
-        if (bin.count == 0)
-            continue;
-        const double x = at.x + stretched(bin.confidence / bin.count) * at.width,
-                     y = at.y + (1 - stretched(static_cast<double>(bin.right) / bin.count)) * at.height;
-        if (beforeX >= 0)
-            drawing.line(beforeX, beforeY, x, y, colours[0], "stroke-width=\"2\" stroke-linecap=\"round\"");
-        points.push_back({x, y, 4 + 12 * std::sqrt(static_cast<double>(bin.count) / reliability.count())});
-        beforeX = x;
-        beforeY = y;
+    curve(drawing, pair.raw, at, former);
+    curve(drawing, pair.told, at, colours[0]);
+}
+
+/// One strip, a part for each stage at which fields went wrong.
+void budgetStrip(Drawing& drawing, const Results& results, const Place& at)
+{
+    drawing.text(at.x, at.y, "Where wrong fields go wrong", 14, ink, "start", "font-weight=\"600\"");
+    const auto budget = budgetOf(results.misreads);
+    const double one = at.width / static_cast<double>(std::max<std::size_t>(results.misreads.size(), 1));
+    constexpr const char* fills[] = {"#7b8794", "#2563a8", "#c98a2b", "#8a5fa8", "#4f9a6a"};
+    double x = at.x, name = at.x;
+    for (std::size_t i = 0; i < faults().size(); ++i) {
+        const auto row = budget.find(faults()[i]);
+        const int fields = row == budget.end() ? 0 : row->second.fields;
+        drawing.rect(x, at.y + 14, one * fields, 20, fills[i]);
+        drawing.circle(name + 5, at.y + 49, 5, fills[i]);
+        drawing.text(name + 14, at.y + 53, nameOf(faults()[i]) + " " + std::to_string(fields), 11.5, ink);
+        x += one * fields;
+        name += at.width / static_cast<double>(faults().size());
     }
-    for (const auto& [x, y, radius] : points)
-        drawing.circle(x, y, radius, colours[0]);
 }
 } // namespace
 
 std::string svgOf(const Results& results)
 {
     Drawing drawing;
-    constexpr double width = 920, height = 548, margin = 36;
+    constexpr double width = 920, height = 640, margin = 36;
     drawing.text(margin, 44, "Reading licences", 20, ink, "start", "font-weight=\"700\"");
     drawing.text(margin, 64,
         std::to_string(results.pages) + " pages, " + std::to_string(results.cores) + " cores, all methods in one run",
@@ -154,6 +181,7 @@ std::string svgOf(const Results& results)
         11, quiet);
     if (const auto all = results.reliability.find("all"); all != results.reliability.end())
         reliabilityCurve(drawing, all->second, {530, 138, 350, 290});
+    budgetStrip(drawing, results, {margin, 536, width - 2 * margin, 0});
     return drawing.document(width, height);
 }
 

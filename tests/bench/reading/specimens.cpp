@@ -29,9 +29,8 @@ Specimen specimenOf(const fs::path& file, const json& truth)
             field.at("regionMm").get<std::array<double, 4>>()});
     return specimen;
 }
-} // namespace
 
-std::vector<Specimen> specimensIn(const fs::path& folder, std::size_t each)
+std::vector<fs::path> picturesIn(const fs::path& folder)
 {
     static const std::set<std::string> pictures{".png", ".jpg", ".tif", ".webp", ".bmp"};
     std::vector<fs::path> files;
@@ -39,11 +38,20 @@ std::vector<Specimen> specimensIn(const fs::path& folder, std::size_t each)
         if (pictures.contains(entry.path().extension()) && fs::exists(entry.path().string() + ".truth.json"))
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
+    return files;
+}
+} // namespace
+
+std::vector<Specimen> specimensIn(const std::vector<std::string>& folders, std::size_t each)
+{
     std::vector<Specimen> specimens;
-    for (std::size_t i = 0; i < files.size(); i += each) {
-        const json truth = json::parse(std::ifstream(files[i].string() + ".truth.json"));
-        if (truth.value("kind", "genuine") != "foreign")
-            specimens.push_back(specimenOf(files[i], truth));
+    for (const std::string& folder : folders) {
+        const auto files = picturesIn(folder);
+        for (std::size_t i = 0; i < files.size(); i += each) {
+            const json truth = json::parse(std::ifstream(files[i].string() + ".truth.json"));
+            if (truth.value("kind", "genuine") != "foreign")
+                specimens.push_back(specimenOf(files[i], truth));
+        }
     }
     return specimens;
 }

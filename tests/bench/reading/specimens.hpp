@@ -20,7 +20,7 @@ struct Specimen {
     std::vector<TrueField> fields;
 };
 
-/// Pictures of genuine and altered papers with FILE.truth.json beside them, each n-th, sorted by name.
-std::vector<Specimen> specimensIn(const std::filesystem::path& folder, std::size_t each);
+/// Pictures of genuine and altered papers with FILE.truth.json beside them, each n-th of each folder, sorted by name.
+std::vector<Specimen> specimensIn(const std::vector<std::string>& folders, std::size_t each);
 
 } // namespace vidimus::bench

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 namespace {
 
 using namespace vidimus;
@@ -43,6 +45,16 @@ TEST(ClaimsSchema, HoldsForTextsAndLists)
     EXPECT_THAT(schemaComplaints(file, Json::parse(R"({"award.date": "2019-06", "a.b-c": ["x"]})")), IsEmpty());
     EXPECT_FALSE(schemaComplaints(file, Json::parse(R"({"award.date": 2019})")).empty());
     EXPECT_FALSE(schemaComplaints(file, Json::parse(R"({"Award date": "2019"})")).empty());
+}
+
+TEST(CalibrationSchema, HoldsForTheTableThatIsInstalled)
+{
+    const auto file = schemas / "calibration.schema.json";
+    std::ifstream stream(schemas.parent_path() / "calibration.json");
+    Json table = Json::parse(stream);
+    EXPECT_THAT(schemaComplaints(file, table), IsEmpty());
+    table["maps"].erase("any/any");
+    EXPECT_FALSE(schemaComplaints(file, table).empty());
 }
 
 TEST(SchemaChecker, AnswersEveryKeywordItKnows)

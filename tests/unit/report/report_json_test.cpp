@@ -42,8 +42,8 @@ TEST(ReportJson, HasTheMembersOfTheContractInItsOrder)
 {
     const Json report = reportOf(support::sampleCase());
     EXPECT_THAT(keysOf(report),
-        ElementsAre("schema", "version", "asOf", "plugins", "proposal", "confinement", "toolConfinement", "textEngines", "files",
-            "documents", "findings"));
+        ElementsAre("schema", "version", "asOf", "plugins", "proposal", "confinement", "toolConfinement", "textEngines",
+            "engineVersions", "calibration", "files", "documents", "findings"));
     EXPECT_THAT(keysOf(report["files"][0]), ElementsAre("source", "sha256", "mediaType", "pages", "signatures"));
     EXPECT_THAT(
         keysOf(report["documents"][0]), ElementsAre("source", "parts", "profile", "jurisdiction", "fields", "marks"));
@@ -70,6 +70,11 @@ TEST(ReportJson, SaysWhatTheCaseSays)
     EXPECT_EQ(report["toolConfinement"], (Json{"rlimits", "bubblewrap"}));
     EXPECT_EQ(report["documents"][0]["profile"], (Json{{"id", "hk.mchk.annual-practising"}, {"score", 0.97}}));
     EXPECT_EQ(report["documents"][0]["jurisdiction"], "HK");
+    EXPECT_EQ(report["engineVersions"], (Json{{"vidimus.tesseract", "5.3.0 data:0123456789abcdef"}}));
+    EXPECT_EQ(report["calibration"], (Json{{"state", "applied"}, {"table", std::string(64, 'f')}}));
+    EXPECT_EQ(report["documents"][0]["fields"][0]["rawConfidence"], 0.91);
+    EXPECT_EQ(report["documents"][0]["fields"][0]["calibrationGroup"], "vidimus.tesseract/han-name");
+    EXPECT_FALSE(report["documents"][0]["fields"][1].contains("rawConfidence"));
     EXPECT_EQ(report["documents"][0]["fields"][0]["value"], "陳大文");
     EXPECT_EQ(report["documents"][0]["fields"][0]["regionMm"], Json::parse("[31.2, 80.1, 22.0, 6.1]"));
     EXPECT_EQ(report["documents"][1]["source"], "card.jpg");

@@ -39,6 +39,30 @@ TEST(Ballot, AcceptsTwoReadingsThatAgree)
     EXPECT_EQ(field.readings, 2);
 }
 
+TEST(Ballot, NamesTheEnginesThatWitnessTheValue)
+{
+    Ballot ballot(noJudge, profiles::FieldKind::Date, {}, true);
+    for (const auto& [value, engine] :
+        {std::pair("2020-01-01", "b.second"), {"2020-01-01", "a.first"}, {"2020-01-07", "c.third"}}) {
+        FieldReading reading = read(value);
+        reading.engine = engine;
+        ballot.add(std::move(reading));
+    }
+    const Field field = ballot.decided();
+    EXPECT_EQ(field.value, "2020-01-01");
+    EXPECT_EQ(field.calibrationGroup, "a.first+b.second/date");
+    EXPECT_EQ(field.rawConfidence, field.confidence);
+}
+
+TEST(Ballot, CalibratesNoTextOfAPdf)
+{
+    FieldReading reading = read("a");
+    reading.origin = Origin::PdfText;
+    const Field field = decide(noJudge, {reading});
+    EXPECT_EQ(field.calibrationGroup, "");
+    EXPECT_EQ(field.confidence, 1);
+}
+
 TEST(Ballot, DoesNotAcceptOneReadingAlone)
 {
     EXPECT_EQ(decide(noJudge, {read("a", 0.99)}).certainty, Certainty::Uncertain);
