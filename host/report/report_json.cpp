@@ -109,6 +109,8 @@ Json jsonOf(const Field& field)
         json["alternatives"].push_back(
             {{"text", alternative.text}, {"value", alternative.value}, {"confidence", share(alternative.confidence)}});
     json["certainty"] = nameOf(field.certainty);
+    if (!field.located.empty())
+        json["located"] = field.located;
     return json;
 }
 
