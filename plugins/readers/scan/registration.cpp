@@ -19,11 +19,11 @@ constexpr double roughly = 2.5, closely = 0.8; // millimetres: first fit, last f
 constexpr double reach = 4; // millimetres: how far from where the first fit says a key point is looked for again
 constexpr float alikeInPlace = 80; // bits: at the right place less likeness is enough
 constexpr int fewest = 8; // pairs for a fit
-// The gate, by what bench_registration measured on twelve designs: on 196 pages of the same design (seven ways of
-// acquiring, two other holders each) 330 inliers, a share of 0.54 and a spread of 0.57 at least, scales 0.989 to 1.009
-// and turns up to 0.4 degrees; where a fit on a page of another design or document has a possible transform at all, a
-// share of 0.12 and a spread of 0.40 at most (two forms of one issuer with the same words in the same places). Between
-// them lies much room, which is left to poor scans on the one side.
+// The gate, by what bench_registration measured on twelve designs. On 196 pages of the same design (seven ways of
+// acquiring, two other holders each): 295 inliers, a share of 0.48 and a spread of 0.57 at least, scales 0.989 to 1.009
+// and turns up to 0.4 degrees. Of 258 pairs with other designs and documents two had a possible transform at all, with
+// shares of 0.12 and 0.15 and spreads of 0.40 and 0.50 (forms of one issuer with the same words in the same places).
+// Between them lies much room; it is left to poor scans.
 constexpr int fewestInliers = 60;
 constexpr double leastShare = 0.35, leastSpread = 0.45;
 constexpr double leastScale = 0.8, mostScale = 1.25, mostTurn = 4; // degrees; of each edge of the exemplar
