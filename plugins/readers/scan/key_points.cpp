@@ -34,7 +34,8 @@ cv::Mat onlyWithin(const cv::Mat& print, std::span<const vidimus_region_t> wordi
         const cv::Rect2d place(region.x_mm * pixelsAMm.x, region.y_mm * pixelsAMm.y, region.width_mm * pixelsAMm.x,
             region.height_mm * pixelsAMm.y);
         const cv::Rect box = cv::Rect(place) & cv::Rect({}, print.size());
-        print(box).copyTo(only(box));
+        if (!box.empty())
+            print(box).copyTo(only(box));
     }
     return only;
 }
