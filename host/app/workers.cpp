@@ -26,13 +26,10 @@ public:
     {
     }
     const std::vector<Page>& pages() const override { return m_session->pages(); }
-    Result<Pass> run(const PassRequest& request) override
+    Result<Pass> run(const PassRequest& request) override { return kept(m_session->run(request, m_watch)); }
+    Result<Pass> runWith(const DesignPrint& print, const PassRequest& request) override
     {
-        auto read = m_session->run(request, m_watch);
-        if (!read)
-            return read.error();
-        m_dependencies.add(read->dependencies);
-        return std::move(read->pass);
+        return kept(m_session->run(request, print, m_watch));
     }
     Result<pipeline::PagePicture> picture(PageIndex page, Dpi dpi) override
     {
@@ -49,6 +46,14 @@ public:
     Dependencies dependencies() const override { return m_dependencies; }
 
 private:
+    Result<Pass> kept(Result<supervisor::ReadPass> read)
+    {
+        if (!read)
+            return read.error();
+        m_dependencies.add(read->dependencies);
+        return std::move(read->pass);
+    }
+
     std::unique_ptr<supervisor::FileSession> m_session;
     supervisor::Watch m_watch;
     Dependencies m_dependencies;

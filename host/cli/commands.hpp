@@ -20,7 +20,7 @@ void addCase(CLI::App& app, Run& run);
 void addAudit(CLI::App& app, Run& run);
 void addNames(CLI::App& app, Run& run);
 void addPlugin(CLI::App& app, Run& run);
-/// `plugin check` and `plugin new`, below `plugin`.
+/// `plugin check`, `plugin new` and `plugin exemplar`, below `plugin`.
 void addPackCommands(CLI::App& plugin, Run& run);
 void addSpecimen(CLI::App& app, Run& run);
 /// Commands that the contract names and that this version does not have: they say so and exit 64.

@@ -1,15 +1,17 @@
+#include "app/exemplar_maker.hpp"
 #include "app/pack_check.hpp"
 #include "app/pack_template.hpp"
 #include "cli/commands.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace vidimus::cli {
 namespace {
 
 struct PackArguments {
-    std::string path, id, folder;
+    std::string path, id, folder, profile;
     bool json = false;
 };
 
@@ -68,6 +70,27 @@ int makeNew(const PackArguments& arguments)
     return 0;
 }
 
+int makeExemplar(const PackArguments& arguments)
+{
+    const auto programs = app::programFolder();
+    if (!programs)
+        return complain(exitOurFailure, programs.error().message);
+    const auto house = app::House::open(*programs);
+    const auto workers = app::Workers::start(house);
+    if (!workers)
+        return complain(exitOurFailure, workers.error().message);
+    const auto made = app::makeExemplars({arguments.path, arguments.profile, arguments.folder}, house, **workers);
+    if (!made)
+        return complain(made.error().kind == ErrorKind::System ? exitOurFailure : exitUsage, made.error().message);
+    for (const app::MadeExemplar& one : *made) {
+        fmt::print("{}: {} key points of the design's wording, boxes of {}\n", one.file.string(), one.keyPoints,
+            fmt::join(one.boxes, ", "));
+        if (!one.missing.empty())
+            fmt::print("  no box (not accepted on this page): {}\n", fmt::join(one.missing, ", "));
+    }
+    return 0;
+}
+
 } // namespace
 
 void addPackCommands(CLI::App& plugin, Run& run)
@@ -78,6 +101,13 @@ void addPackCommands(CLI::App& plugin, Run& run)
     checking->add_option("PATH", arguments->path, "the pack's folder, built")->required();
     checking->add_flag("--json", arguments->json, "as JSON");
     checking->callback([&run, arguments] { run = [arguments] { return check(*arguments); }; });
+    auto* exemplar = plugin.add_subcommand("exemplar",
+        "make an exemplar of a design from a document: where its fields stand, and its print without any value");
+    exemplar->add_option("FILE", arguments->path, "a document of the design, well read")->required();
+    exemplar->add_option("--profile", arguments->profile, "id of its profile")->required();
+    exemplar->add_option("--out", arguments->folder, "folder to write into: exemplars/ of the profile's pack")
+        ->required();
+    exemplar->callback([&run, arguments] { run = [arguments] { return makeExemplar(*arguments); }; });
     auto* making = plugin.add_subcommand("new", "copy the template pack under an id of its own");
     making->add_option("ID", arguments->id, "country and document, e.g. xx.school-certificate")->required();
     making->add_option("FOLDER", arguments->folder, "where to (default: a folder of the id's name)");

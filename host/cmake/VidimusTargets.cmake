@@ -59,7 +59,7 @@ function(vidimus_plugin id)
   string(REGEX REPLACE "[^A-Za-z0-9]" "_" target "pack_${id}")
   file(GLOB_RECURSE data CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}"
        "${CMAKE_CURRENT_SOURCE_DIR}/plugin.toml" "${CMAKE_CURRENT_SOURCE_DIR}/profile*.toml" "${CMAKE_CURRENT_SOURCE_DIR}/profiles/*"
-       "${CMAKE_CURRENT_SOURCE_DIR}/messages/*" "${CMAKE_CURRENT_SOURCE_DIR}/registers/*" "${CMAKE_CURRENT_SOURCE_DIR}/data/*")
+       "${CMAKE_CURRENT_SOURCE_DIR}/messages/*" "${CMAKE_CURRENT_SOURCE_DIR}/registers/*" "${CMAKE_CURRENT_SOURCE_DIR}/data/*" "${CMAKE_CURRENT_SOURCE_DIR}/exemplars/*")
   set(outputs)
   foreach(file IN LISTS data)
     add_custom_command(OUTPUT "${pack_dir}/${file}"

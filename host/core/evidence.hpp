@@ -56,6 +56,7 @@ struct Field {
     int readings = 1; ///< by how many independent means the same value was read
     std::vector<Alternative> alternatives;
     std::vector<Validation> validations;
+    std::vector<std::string> located; ///< what told its place: label, search, region, exemplar; all that point there
 };
 
 /// A piece of a file that belongs to one paper.

@@ -16,6 +16,8 @@ std::string keyOf(const PassRequest& request)
         key += "|" + *part;
     if (request.singleLine)
         key += "|line";
+    if (!request.exemplar.empty())
+        key += "|x" + request.exemplar;
     return key;
 }
 

@@ -72,7 +72,7 @@ struct PreparedPage {
 
 /// What one pass asks of a reader. Empty members mean "as the reader sees fit".
 struct PassRequest {
-    std::string what; ///< "text", "codes", "marks" (seals with what they say), "facts"
+    std::string what; ///< "text", "codes", "marks" (seals with what they say), "facts", "registration", "key-points"
     PageIndex page{};
     int part = -1; ///< -1: all prepared pages
     Region region{}; ///< on the prepared page; empty: all of it
@@ -81,6 +81,7 @@ struct PassRequest {
     std::string engine{}; ///< id of an engine; empty: the default
     std::string variant{}; ///< "": as prepared; "scaled", "binarised", "grey", "channel": read again by other means
     bool singleLine = false; ///< the region holds one line of text
+    std::string exemplar{}; ///< digest of the DesignPrint that is given with the pass; empty: none
     bool operator==(const PassRequest&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/dependencies.hpp"
 #include "core/evidence.hpp"
+#include "core/exemplar.hpp"
 #include "core/file.hpp"
 #include "core/finding.hpp"
 #include "core/result.hpp"
@@ -29,6 +30,11 @@ public:
     virtual ~FileReader() = default;
     virtual const std::vector<Page>& pages() const = 0;
     virtual Result<Pass> run(const PassRequest& request) = 0;
+    /// A pass with the print of a design beside it: "registration", "key-points". The request names its digest.
+    virtual Result<Pass> runWith(const DesignPrint&, const PassRequest& request)
+    {
+        return Error{ErrorKind::Unsupported, "no reader lays pages onto exemplars: " + request.what, "pipeline"};
+    }
     virtual Result<PagePicture> picture(PageIndex page, Dpi dpi) = 0;
     /// What the answers given so far rest on.
     virtual Dependencies dependencies() const = 0;

@@ -2,6 +2,7 @@
 #include "core/date.hpp"
 #include "core/finding.hpp"
 #include "core/region.hpp"
+#include "profiles/exemplar.hpp"
 
 #include <map>
 #include <optional>
@@ -76,6 +77,7 @@ struct Profile {
     std::vector<std::string> fieldReaders;
     std::map<std::string, Level> levels; ///< check id -> level
     std::map<std::string, std::string> rules; ///< flattened parameters as checks see them
+    std::vector<std::shared_ptr<const Exemplar>> exemplars; ///< pages of the design, to lay others onto
     std::string file; ///< the profile.toml, for messages
 };
 

@@ -26,7 +26,34 @@ ProfileSet ProfileSet::load(const packs::PackList& packs)
     std::vector<Error> errors = std::move(set.m_errors);
     set = of(std::move(read));
     set.m_errors = std::move(errors);
+    for (const packs::Pack& pack : packs.packs)
+        set.addExemplars(pack);
     return set;
+}
+
+void ProfileSet::addExemplars(const packs::Pack& pack)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(pack.folder / "exemplars", error), end; !error && at != end;
+         at.increment(error))
+        if (at->is_regular_file() && at->path().extension() == ".json")
+            files.push_back(at->path());
+    std::sort(files.begin(), files.end());
+    for (const std::filesystem::path& file : files) {
+        auto exemplar = readExemplar(file);
+        if (!exemplar) {
+            m_errors.push_back(exemplar.error());
+            continue;
+        }
+        const auto profile = std::find_if(m_profiles.begin(), m_profiles.end(),
+            [&](const Profile& one) { return one.id == exemplar->profile && one.pack == pack.id; });
+        if (profile == m_profiles.end())
+            m_errors.push_back({ErrorKind::Malformed,
+                file.string() + ": its pack " + pack.id + " has no profile " + exemplar->profile, "profiles"});
+        else
+            profile->exemplars.push_back(std::make_shared<const Exemplar>(std::move(*exemplar)));
+    }
 }
 
 ProfileSet ProfileSet::of(std::vector<Profile> profiles)

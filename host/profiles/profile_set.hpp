@@ -8,7 +8,8 @@ namespace vidimus::profiles {
 /// All profiles of all packs, and what could not be loaded.
 class ProfileSet {
 public:
-    /// Reads every profile that the packs offer. A broken one is left out and its error (file:line:column: what) kept.
+    /// Reads every profile that the packs offer, and the exemplars in their folders `exemplars/`. A broken one is left
+    /// out and its error (file:line:column: what) kept.
     static ProfileSet load(const packs::PackList& packs);
     /// Of profiles that are there already; for tests and `plugin check`.
     static ProfileSet of(std::vector<Profile> profiles);
@@ -18,6 +19,8 @@ public:
     const std::vector<Error>& errors() const { return m_errors; }
 
 private:
+    void addExemplars(const packs::Pack& pack);
+
     std::vector<Profile> m_profiles;
     std::vector<Error> m_errors;
 };

@@ -113,6 +113,8 @@ Json jsonOf(const Field& field)
         json["rawConfidence"] = rounded(field.rawConfidence, 10000);
         json["calibrationGroup"] = field.calibrationGroup;
     }
+    if (!field.located.empty())
+        json["located"] = field.located;
     return json;
 }
 

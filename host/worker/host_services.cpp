@@ -57,6 +57,13 @@ uint32_t sideLimit(const vidimus_host_t* host)
     return context ? context->limits.side : wire::Limits().side;
 }
 
+const vidimus_exemplar_t* exemplarOf(const vidimus_host_t* host)
+{
+    CallContext* context = contextOf(host);
+    return context ? context->exemplar : nullptr;
+}
+
+constexpr vidimus_registration_t registrationService{&exemplarOf};
 constexpr vidimus_log_t logService{&writeLog};
 constexpr vidimus_progress_t progressService{&reportProgress, &isCancelled};
 constexpr vidimus_clock_t clockService{&asOfDay};
@@ -64,7 +71,7 @@ constexpr vidimus_image_service_t imageService{&pixelLimit, &sideLimit};
 
 const void* extensionOf(const vidimus_host_t*, const char* id)
 {
-    static const std::array<std::pair<std::string_view, const void*>, 9> services{{
+    static const std::array<std::pair<std::string_view, const void*>, 10> services{{
         {VIDIMUS_EXT_LOG, &logService},
         {VIDIMUS_EXT_PROGRESS, &progressService},
         {VIDIMUS_EXT_CLOCK, &clockService},
@@ -74,6 +81,7 @@ const void* extensionOf(const vidimus_host_t*, const char* id)
         {VIDIMUS_EXT_RENDER, &renderService},
         {VIDIMUS_EXT_REPAIR, &repairService},
         {VIDIMUS_EXT_NAMES, &namesService},
+        {VIDIMUS_EXT_REGISTRATION, &registrationService},
     }};
     const auto found = std::find_if(services.begin(), services.end(), [&](const auto& row) { return row.first == id; });
     return found == services.end() ? nullptr : found->second;

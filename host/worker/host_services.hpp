@@ -26,6 +26,7 @@ struct CallContext {
     /// A page that the broker drew, valid until the next one; and repaired files, valid for good.
     std::shared_ptr<const wire::Mapping> drawn{};
     std::vector<std::shared_ptr<const wire::Mapping>> repaired{};
+    const vidimus_exemplar_t* exemplar = nullptr; ///< of the running pass
     std::string relation{}, explanation{}, folded{};
 
     /// The supervisor knows the pack's version and digest.

@@ -2,6 +2,7 @@
 
 #include "plugin_host/wire/codec.hpp"
 #include "plugin_host/wire/strict.hpp"
+#include "worker/given_exemplar.hpp"
 #include "worker/pass_collector.hpp"
 #include "worker/picture.hpp"
 #include "worker/text.hpp"
@@ -188,6 +189,10 @@ void SessionServer::run(const Json& json)
     const vidimus_pass_request_t raw{string(request.what), request.page.value, request.part, region,
         string(request.languages), string(request.alphabet), string(request.engine), string(request.variant),
         request.singleLine};
+    std::optional<DesignPrint> print;
+    if (!request.exemplar.empty())
+        print = wire::designPrintFromWire(memberOf(json, "print"));
+    const GivenExemplar given(m_context, print);
     PassCollector collector(m_context.limits);
     const auto status = runPass(raw, collector.sink());
     if (status != VIDIMUS_OK)

@@ -37,6 +37,7 @@ template <class A, Like<Field> T> void describe(A& archive, T& field)
     archive.required("readings", field.readings);
     archive.optional("alternatives", field.alternatives);
     archive.optional("validations", field.validations);
+    archive.optional("located", field.located);
 }
 
 template <class A, Like<DocumentPart> T> void describe(A& archive, T& part)

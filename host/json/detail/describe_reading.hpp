@@ -102,6 +102,7 @@ template <class A, Like<PassRequest> T> void describe(A& archive, T& request)
     archive.optional("engine", request.engine);
     archive.optional("variant", request.variant);
     archive.optional("singleLine", request.singleLine);
+    archive.optional("exemplar", request.exemplar);
 }
 
 template <class A, Like<Pass> T> void describe(A& archive, T& pass)

@@ -343,6 +343,8 @@ double unlikelihoodOf(Place place)
         return 0;
     case Place::RightOfLabel:
         return 0.4;
+    case Place::Registered: // as good as what stands beside a label, and no label was misread for it
+        return 0.6;
     case Place::OverLabel:
         return 0.8;
     case Place::BelowLabel:
@@ -379,6 +381,72 @@ bool hasText(const PageText& page, const Region& place)
 }
 
 } // namespace
+
+namespace {
+
+/// The run of cells of a line whose middles lie within the place.
+Slice cellsIn(const Region& place, const PageText& page, std::size_t line)
+{
+    const auto& cells = page.lines()[line].cells;
+    Slice slice{line, cells.size(), 0};
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+        const Region& cell = cells[k].region;
+        if (cell.centreX() < place.x || cell.centreX() > place.right() || cell.centreY() < place.y
+            || cell.centreY() > place.bottom())
+            continue;
+        slice.begin = std::min(slice.begin, k);
+        slice.end = k + 1;
+    }
+    return slice.empty() ? Slice{line, 0, 0} : page.trimmed(slice);
+}
+
+/// The slice, on to the blanks that part columns and to the labels beside it.
+Slice wholePrint(const Slice& slice, const PageText& page, const std::vector<Anchor>& anchors)
+{
+    Slice whole = slice;
+    for (const Piece& piece : page.pieces())
+        if (piece.where.line == slice.line && piece.where.begin < slice.end && piece.where.end > slice.begin) {
+            whole.begin = std::min(whole.begin, piece.where.begin);
+            whole.end = std::max(whole.end, piece.where.end);
+        }
+    for (const Anchor& anchor : anchors) {
+        if (anchor.where.line != slice.line)
+            continue;
+        if (anchor.where.end <= slice.begin)
+            whole.begin = std::max(whole.begin, anchor.where.end);
+        if (anchor.where.begin >= slice.end)
+            whole.end = std::min(whole.end, anchor.where.begin);
+    }
+    return page.trimmed(whole);
+}
+
+} // namespace
+
+std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors)
+{
+    // Another value may be longer than the exemplar's, but not that much: in running text the print beside it is
+    // another's.
+    constexpr double mostWider = 1.6, heightsMore = 4;
+    std::vector<Slice> inside, whole;
+    for (std::size_t i = 0; i < page.lines().size(); ++i)
+        if (const Slice slice = cellsIn(box, page, i); !slice.empty()) {
+            inside.push_back(slice);
+            whole.push_back(wholePrint(slice, page, anchors));
+        }
+    if (inside.empty())
+        return {};
+    Candidate all{whole, Place::Registered, 0, 0, {}, false, false};
+    Candidate within{inside, Place::Registered, 0, 0, {}, false, true};
+    Region print;
+    for (const Slice& slice : whole)
+        print = united(print, page.regionOf(slice));
+    const Millimetres most = box.width * mostWider + box.height * heightsMore;
+    if (print.width > most)
+        return {within};
+    if (whole == inside)
+        return {all};
+    return {all, within};
+}
 
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field)
 {

@@ -16,7 +16,8 @@ enum class Place {
     Searched,
     BesideOtherScript, ///< a name next to the same name in the other script: it may be anything else
     InRegion,
-    AboveLabel
+    AboveLabel,
+    Registered, ///< where an exemplar of the design, on which the page lies, shows the field
 };
 
 /// How much less likely a value stands there than after its label.
@@ -30,12 +31,17 @@ struct Candidate {
     std::size_t labelLength = 0; ///< characters that count
     Region label; ///< on the prepared page; empty where no label told the place
     bool shared = false; ///< the label names several fields, e.g. a period's beginning and end
+    bool cut = false; ///< print goes on beside it that may be the value's, or another's
 };
 
 /// All places for this field: after, right of, below or above each of its labels; what its expressions find; what
 /// stands in its region. Likelier first.
 std::vector<Candidate> candidatesFor(
     const PageText& page, const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, std::size_t field);
+
+/// What stands in a place that an exemplar tells: whole, as far as the blanks and labels beside it, and, where that is
+/// much more than the place, what lies within it alone.
+std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors);
 
 /// The empty place right of the field's first label, where a value ought to stand that was not read at all.
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field);

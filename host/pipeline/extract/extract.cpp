@@ -3,6 +3,8 @@
 #include "pipeline/extract/coded_fields.hpp"
 #include "pipeline/extract/decide.hpp"
 #include "pipeline/extract/page_views.hpp"
+#include "pipeline/extract/registered_fields.hpp"
+#include "pipeline/extract/registered_page.hpp"
 #include "pipeline/extract/reread.hpp"
 #include "pipeline/text/fold.hpp"
 
@@ -28,6 +30,7 @@ public:
         , m_asOf(asOf)
         , m_labels(profile)
         , m_views(reader, part, profile, m_labels)
+        , m_registered(reader, part, profile)
         , m_frame{part, {}}
     {
     }
@@ -55,6 +58,7 @@ public:
                 if (const auto joined = addGivenNames(document, spec, i); !joined)
                     return joined.error();
         }
+        compareWithExemplar(document);
         dropBorrowed(document);
         if (const auto added = addMarks(document); !added)
             return added.error();
@@ -78,6 +82,13 @@ private:
             const bool searched = place == Place::Searched, otherSearched = other.place == Place::Searched;
             return searched != otherSearched ? otherSearched : place < other.place;
         }
+    };
+
+    /// Where a field of this part was read.
+    struct Where {
+        std::size_t field; ///< index in the document's fields
+        const FieldSpec* spec; ///< of the profile
+        Region region;
     };
 
     Judge judgeOf(const FieldSpec& spec) const
@@ -115,6 +126,7 @@ private:
             return added ? Result<void>() : added.error();
         const Field second = document.fields.back();
         document.fields.pop_back();
+        m_where.pop_back();
         Field& name = document.fields.back();
         if (name.value.find(", ") != std::string::npos || second.value.empty())
             return {};
@@ -135,35 +147,107 @@ private:
     /// \return whether the field was found
     Result<bool> addField(Document& document, const FieldSpec& spec, std::size_t index)
     {
-        const Judge judge = judgeOf(spec);
-        Ballot ballot(judge, spec.kind, ownHan(), !m_views.pageEngine().empty());
-        std::optional<FieldReading> known = seen(spec, index, judge, ballot, 0);
+        auto found = readByLabel(spec, index);
+        if (!found)
+            return found.error();
+        // Of a name in two places an exemplar has one box.
+        const bool inOnePlace = m_profile.fields[index].given.empty();
+        if (inOnePlace && (!*found || (*found)->field.certainty != Certainty::Accepted))
+            found = withExemplar(spec, std::move(*found));
+        if (!found)
+            return found.error();
+        if (!*found)
+            return false;
+        place(document, spec, (*found)->known, std::move((*found)->field));
+        return true;
+    }
+
+    Ballot ballotFor(const FieldSpec& spec) const
+    {
+        return Ballot(judgeOf(spec), spec.kind, ownHan(), !m_views.pageEngine().empty());
+    }
+
+    /// The field where its labels, its expressions or its region say. Nothing where it was not found.
+    Result<std::optional<ReadField>> readByLabel(const FieldSpec& spec, std::size_t index)
+    {
+        const auto look = [&, judge = judgeOf(spec)](const PageView& view) {
+            return bestReading(view.text, view.anchors, spec, index, judge, m_labels);
+        };
+        Ballot ballot = ballotFor(spec);
+        std::optional<FieldReading> known = seen(look, ballot, 0);
         if (!known && spec.required) {
             const std::size_t before = m_views.all().size();
             const auto more = m_views.addDesignView();
             if (!more)
                 return more.error();
             if (*more)
-                known = seen(spec, index, judge, ballot, before);
+                known = seen(look, ballot, before);
         }
         if (!known)
             known = emptyPlace(index);
         if (!known)
-            return false;
-        if (const auto read = readAgain(spec, *known, ballot); !read)
+            return std::optional<ReadField>();
+        return decided(spec, std::move(*known), ballot);
+    }
+
+    /// The field where the exemplar says, if the page lies on one: instead of what was found by a label and is not
+    /// sure, or beside it.
+    Result<std::optional<ReadField>> withExemplar(const FieldSpec& spec, std::optional<ReadField> byLabel)
+    {
+        const auto box = m_registered.boxOf(spec, m_frame.prepared);
+        if (!box)
+            return box.error();
+        const bool same
+            = *box && byLabel && !byLabel->field.value.empty() && isWholePrint(byLabel->known.region, **box);
+        if (!*box || same)
+            return byLabel;
+        auto byExemplar = readInBox(spec, **box);
+        if (!byExemplar || !*byExemplar)
+            return byExemplar ? Result<std::optional<ReadField>>(std::move(byLabel)) : byExemplar;
+        if (!byLabel)
+            return byExemplar;
+        return std::optional(betterOf(spec, judgeOf(spec), std::move(*byLabel), std::move(**byExemplar)));
+    }
+
+    Result<std::optional<ReadField>> readInBox(const FieldSpec& spec, const Region& box)
+    {
+        Ballot ballot = ballotFor(spec);
+        const auto look = [&, judge = judgeOf(spec)](const PageView& view) { return printIn(box, view, spec, judge); };
+        std::optional<FieldReading> known = seen(look, ballot, 0);
+        if (!known) {
+            const PageView& view = *m_views.all().front();
+            known.emplace();
+            known->place = Place::Registered;
+            known->region = roomAround(box, view.text, m_frame.prepared);
+            known->oneLine = spec.lines < 2;
+            known->pass = view.pass;
+        }
+        return decided(spec, std::move(*known), ballot);
+    }
+
+    /// What a view has in an exemplar's box.
+    std::optional<FieldReading> printIn(
+        const Region& box, const PageView& view, const FieldSpec& spec, const Judge& judge) const
+    {
+        return bestReading(candidatesIn(box, view.text, view.anchors), view.text, view.anchors, spec, judge, m_labels);
+    }
+
+    /// Reads the place again until it is settled, and says what follows. Nothing where nothing was legible.
+    Result<std::optional<ReadField>> decided(const FieldSpec& spec, FieldReading known, Ballot& ballot)
+    {
+        if (const auto read = readAgain(spec, known, ballot); !read)
             return read.error();
         if (ballot.empty())
-            return false;
+            return std::optional<ReadField>();
         Field field = ballot.decided();
-        if (field.certainty == Certainty::Accepted && isSetWide(spec, *known, field)) {
-            const auto hidden = rereader().hasPrintAmid(known->region, ownHan());
+        if (field.certainty == Certainty::Accepted && isSetWide(spec, known, field)) {
+            const auto hidden = rereader().hasPrintAmid(known.region, ownHan());
             if (!hidden)
                 return hidden.error();
             if (*hidden)
                 field.certainty = Certainty::Uncertain;
         }
-        place(document, spec, *known, std::move(field));
-        return true;
+        return std::optional(ReadField{std::move(known), std::move(field)});
     }
 
     /// A Han name of two characters on the room of three: set apart, or between them stands one that no engine knows.
@@ -175,13 +259,14 @@ private:
     }
 
     /// The field as the views from that one on have it; each that says something of its own has a vote.
-    std::optional<FieldReading> seen(
-        const FieldSpec& spec, std::size_t index, const Judge& judge, Ballot& ballot, std::size_t firstView) const
+    /// \param look gives a view's reading, if it has one
+    template <class Look>
+    std::optional<FieldReading> seen(const Look& look, Ballot& ballot, std::size_t firstView) const
     {
         std::optional<FieldReading> known;
         for (std::size_t i = firstView; i < m_views.all().size(); ++i) {
             const auto& view = m_views.all()[i];
-            auto reading = bestReading(view->text, view->anchors, spec, index, judge, m_labels);
+            auto reading = look(*view);
             if (!reading)
                 continue;
             reading->pass = view->passAt(reading->region);
@@ -238,11 +323,42 @@ private:
         field.lang = spec.lang;
         m_frame.place(field, m_frame.acquired(known.region));
         validate(field, spec, m_services);
+        field.located = {locatorOf(known.place)};
         document.fields.push_back(std::move(field));
+        m_where.push_back({document.fields.size() - 1, &spec, known.region});
         using profiles::FieldKind;
         if (spec.kind == FieldKind::Date || spec.kind == FieldKind::Number || spec.kind == FieldKind::IdentityNumber)
             m_placed.push_back({document.fields.size() - 1, known.region, known.place,
                 spec.kind != FieldKind::Date && !spec.pattern.empty() && known.fits});
+    }
+
+    /// Where the page was laid onto an exemplar: says of each field whether both point at the same print, and doubts
+    /// those of which they do not.
+    void compareWithExemplar(Document& document) const
+    {
+        for (const Where& mine : m_where) {
+            const auto box = m_registered.knownBoxOf(*mine.spec, m_frame.prepared);
+            Field& field = document.fields[mine.field];
+            if (!box || field.located == std::vector<std::string>{"exemplar"})
+                continue;
+            if (isSamePrint(mine.region, *box))
+                field.located.emplace_back("exemplar");
+            else if (const auto elsewhere = unclaimedPrint(*box, mine);
+                     elsewhere && field.certainty == Certainty::Accepted && elsewhere->value != field.value)
+                contradict(field, *mine.spec, *elsewhere);
+        }
+    }
+
+    /// A value of the field's kind in its box that is no other field's.
+    std::optional<FieldReading> unclaimedPrint(const Region& box, const Where& mine) const
+    {
+        const auto print = printIn(box, *m_views.all().front(), *mine.spec, judgeOf(*mine.spec));
+        const auto owns = [&](const Where& other) {
+            return other.field != mine.field && intersected(other.region, print->region).area() > 0;
+        };
+        if (!print || print->value.empty() || print->guessed || std::any_of(m_where.begin(), m_where.end(), owns))
+            return std::nullopt;
+        return print;
     }
 
     /// One printed date or number is one fact: where two fields found the same print, it is the one's that has the
@@ -320,8 +436,10 @@ private:
     Date m_asOf;
     LabelBook m_labels;
     PageViews m_views;
+    RegisteredPage m_registered;
     PartFrame m_frame;
     std::vector<Placed> m_placed;
+    std::vector<Where> m_where;
 };
 
 /// The kind of an identity number by its form; nothing where the form is shared.

@@ -222,12 +222,19 @@ std::string toldOf(const std::string& hanName, std::span<const Cell> cells)
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
     const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels)
 {
+    return bestReading(candidatesFor(page, anchors, spec, field), page, anchors, spec, judge, labels);
+}
+
+std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates, const PageText& page,
+    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels)
+{
     std::optional<FieldReading> best;
     double bestScore = -1e9;
-    for (const Candidate& candidate : candidatesFor(page, anchors, spec, field)) {
+    for (const Candidate& candidate : candidates) {
         FieldReading reading = readingOf(page, candidate);
         if (tooFewDates(spec, candidate, reading.text))
             continue;
+        reading.guessed = candidate.place == Place::BesideOtherScript || candidate.cut;
         // What the label promises is worth less than what stands there.
         double score = -unlikelihoodOf(candidate.place) - 0.5 * candidate.labelDistance;
         // "Certificate No." tells more than "No.", all else alike.
@@ -250,7 +257,6 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             reading.value = normal->value;
             reading.fits = normal->fits;
             const bool small = isSmallPrint(page, spec, candidate);
-            reading.guessed = candidate.place == Place::BesideOtherScript;
             reading.assumed = normal->assumed || small || (reading.incomplete && isName(spec)) || isDoubtful(reading)
                 || reading.guessed;
             score -= small ? 2 : 0;
@@ -263,7 +269,8 @@ std::optional<FieldReading> bestReading(const PageText& page, const std::vector<
             if (const auto holds = judge(reading.value))
                 score += *holds ? 2 : 0;
         }
-        if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion)
+        if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion
+            && candidate.place != Place::Registered)
             reading.region = united(reading.region, restOfRow(page, anchors, candidate));
         if (score > bestScore) {
             bestScore = score;

@@ -67,5 +67,8 @@ std::string toldOf(const std::string& hanName, std::span<const Cell> cells);
 /// closest to its label. Nothing where no place has text.
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
     const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels);
+/// The same of the given places alone.
+std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates, const PageText& page,
+    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels);
 
 } // namespace vidimus::pipeline

@@ -18,6 +18,24 @@ Region PartFrame::acquired(const Region& region) const
     return boundsOf(prepared.toAcquired(quadOf(region)));
 }
 
+namespace {
+
+/// The inverse up to a factor, which is all that a projective map needs: its adjugate.
+Transform inverted(const Transform& map)
+{
+    const auto& m = map.m;
+    return {{m[4] * m[8] - m[5] * m[7], m[2] * m[7] - m[1] * m[8], m[1] * m[5] - m[2] * m[4], m[5] * m[6] - m[3] * m[8],
+        m[0] * m[8] - m[2] * m[6], m[2] * m[3] - m[0] * m[5], m[3] * m[7] - m[4] * m[6], m[1] * m[6] - m[0] * m[7],
+        m[0] * m[4] - m[1] * m[3]}};
+}
+
+} // namespace
+
+Region PartFrame::onPrepared(const Region& region) const
+{
+    return boundsOf(inverted(prepared.toAcquired)(quadOf(region)));
+}
+
 bool PartFrame::holds(const Quad& quad) const
 {
     const Region outer = boundsOf(prepared.quad), inner = boundsOf(quad);

@@ -15,6 +15,8 @@ struct PartFrame {
     void place(Field& field, const Region& acquired) const;
     /// From the prepared page to the page as acquired.
     Region acquired(const Region& prepared) const;
+    /// And back: the upright region that holds it there.
+    Region onPrepared(const Region& acquired) const;
     /// Does most of \p quad, on the page as acquired, lie on this part?
     bool holds(const Quad& quad) const;
 };

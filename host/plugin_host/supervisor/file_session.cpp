@@ -66,6 +66,24 @@ struct FileSession::State {
         return child->call({std::move(request), {}, limits().call, limits().served}, watch, serve());
     }
 
+    Result<ReadPass> run(const PassRequest& request, Json message, const Watch& watch)
+    {
+        const auto answer = call(std::move(message), watch);
+        if (!answer)
+            return answer.error();
+        return wire::decode([&] {
+            ReadPass read;
+            read.pass = wire::passFromWire(memberOf(*answer, "pass"), limits());
+            read.pass.request = request;
+            for (const Fact& fact : read.pass.facts)
+                if (fact.page >= static_cast<int>(pages.size()))
+                    throw wire::DecodeError("a fact is told of a page that is not there");
+            read.dependencies = supervisor->named(wire::valuesFromWire(memberOf(*answer, "used"), limits()));
+            read.dependencies.add(used);
+            return read;
+        });
+    }
+
     Serve serve()
     {
         return [this](const std::string& service, const Json& question, const Watch& watch) -> Result<Served> {
@@ -102,21 +120,13 @@ const std::string& FileSession::pack() const
 
 Result<ReadPass> FileSession::run(const PassRequest& request, const Watch& watch)
 {
-    State& state = *m_state;
-    const auto answer = state.call({{"type", "run"}, {"request", wire::toWire(request)}}, watch);
-    if (!answer)
-        return answer.error();
-    return wire::decode([&] {
-        ReadPass read;
-        read.pass = wire::passFromWire(memberOf(*answer, "pass"), state.limits());
-        read.pass.request = request;
-        for (const Fact& fact : read.pass.facts)
-            if (fact.page >= static_cast<int>(state.pages.size()))
-                throw wire::DecodeError("a fact is told of a page that is not there");
-        read.dependencies = state.supervisor->named(wire::valuesFromWire(memberOf(*answer, "used"), state.limits()));
-        read.dependencies.add(state.used);
-        return read;
-    });
+    return m_state->run(request, {{"type", "run"}, {"request", wire::toWire(request)}}, watch);
+}
+
+Result<ReadPass> FileSession::run(const PassRequest& request, const DesignPrint& print, const Watch& watch)
+{
+    return m_state->run(
+        request, {{"type", "run"}, {"request", wire::toWire(request)}, {"print", wire::toWire(print)}}, watch);
 }
 
 Result<PageImage> FileSession::pageImage(PageIndex page, Dpi dpi, const Watch& watch)

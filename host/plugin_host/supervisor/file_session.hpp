@@ -1,5 +1,6 @@
 #pragma once
 #include "core/dependencies.hpp"
+#include "core/exemplar.hpp"
 #include "core/file.hpp"
 #include "core/reading.hpp"
 #include "core/result.hpp"
@@ -31,6 +32,8 @@ public:
 
     /// Errors: Unsupported, Malformed, TooLarge, Refused, Crashed, TimedOut, OutOfMemory, Cancelled, System.
     Result<ReadPass> run(const PassRequest& request, const Watch& watch = {});
+    /// The same with the print of a design beside it, for the passes "registration" and "key-points".
+    Result<ReadPass> run(const PassRequest& request, const DesignPrint& print, const Watch& watch = {});
     /// The page as acquired at about that resolution, reduced where it would exceed the picture limits.
     Result<PageImage> pageImage(PageIndex page, Dpi dpi, const Watch& watch = {});
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/evidence.hpp"
+#include "core/exemplar.hpp"
 #include "core/file.hpp"
 #include "plugin_host/wire/check_result.hpp"
 #include "plugin_host/wire/limits.hpp"
@@ -19,6 +20,9 @@ nlohmann::json toWire(const Page& page);
 Page pageFromWire(const nlohmann::json& json);
 nlohmann::json toWire(const PassRequest& request);
 PassRequest passRequestFromWire(const nlohmann::json& json, const Limits& limits);
+/// What is given with a pass; without its digest, which stands in the request.
+nlohmann::json toWire(const DesignPrint& print);
+DesignPrint designPrintFromWire(const nlohmann::json& json);
 /// Without its request, which the asker knows.
 nlohmann::json toWire(const Pass& pass);
 Pass passFromWire(const nlohmann::json& json, const Limits& limits);

@@ -115,7 +115,8 @@ Json toWire(const PassRequest& request)
 {
     return {{"what", request.what}, {"page", request.page.value}, {"part", request.part},
         {"region", toWire(request.region)}, {"languages", request.languages}, {"alphabet", request.alphabet},
-        {"engine", request.engine}, {"variant", request.variant}, {"line", request.singleLine}};
+        {"engine", request.engine}, {"variant", request.variant}, {"line", request.singleLine},
+        {"exemplar", request.exemplar}};
 }
 
 PassRequest passRequestFromWire(const Json& json, const Limits& limits)
@@ -131,6 +132,7 @@ PassRequest passRequestFromWire(const Json& json, const Limits& limits)
     request.engine = text("engine");
     request.variant = text("variant");
     request.singleLine = flagOf(memberOf(json, "line"));
+    request.exemplar = text("exemplar");
     return request;
 }
 

@@ -185,8 +185,11 @@ void PdfSession::run(const sdk::PassRequest& request, sdk::PassSink& sink)
         sdk::Host::instance().readImage("vidimus.codes", drawn(request.page, workingDpi), request.page, request, sink);
     else if (request.what == "facts")
         stateFacts({m_bytes, *m_document, *m_reader, m_repaired, {m_document->password()}}, sink);
+    else if ((request.what == "registration" || request.what == "key-points") && text(request.page).isScan())
+        // A page of text has no need of it: its labels are read without fail.
+        sdk::Host::instance().readImage("vidimus.scan", drawn(request.page, workingDpi), request.page, request, sink);
     else
-        throw sdk::Failure(VIDIMUS_UNSUPPORTED, "the PDF reader answers text, codes and facts");
+        throw sdk::Failure(VIDIMUS_UNSUPPORTED, "the PDF reader answers text, codes and facts, and registers scans");
 }
 
 std::unique_ptr<sdk::Session> PdfReader::open(

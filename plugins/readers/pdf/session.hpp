@@ -44,7 +44,10 @@ class PdfReader final : public sdk::Reader {
 public:
     std::string id() const override { return "vidimus.pdf"; }
     std::vector<std::string> mediaTypes() const override { return {"application/pdf"}; }
-    std::vector<std::string> passes() const override { return {"text", "codes", "facts"}; }
+    std::vector<std::string> passes() const override
+    {
+        return {"text", "codes", "facts", "registration", "key-points"};
+    }
     std::unique_ptr<sdk::Session> open(std::span<const std::uint8_t> bytes, std::string_view mediaType,
         const std::vector<std::string>& passwords) override;
 };

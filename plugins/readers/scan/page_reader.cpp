@@ -37,6 +37,10 @@ void PageReader::run(const sdk::PassRequest& request, sdk::PassSink& sink)
         tellFacts(sink);
     else if (request.what == "marks")
         tellSeals(sink, &request.languages);
+    else if (request.what == "registration")
+        tellRegistration(request, sink);
+    else if (request.what == "key-points")
+        tellKeyPoints(request, sink);
     else
         throw sdk::Failure(VIDIMUS_UNSUPPORTED, "a scanned page has no pass of that name");
 }

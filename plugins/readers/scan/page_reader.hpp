@@ -13,7 +13,7 @@ public:
     PageReader(Picture picture, std::uint32_t page);
 
     const Picture& picture() const { return *m_picture; }
-    /// "text", "codes", "marks" or "facts". Throws Failure(Unsupported) for another.
+    /// "text", "codes", "marks", "facts", "registration" or "key-points". Throws Failure(Unsupported) for another.
     void run(const sdk::PassRequest& request, sdk::PassSink& sink);
 
 private:
@@ -22,6 +22,10 @@ private:
     void tellSeals(sdk::PassSink& sink, const std::string* languages);
     void readCodes(const sdk::PassRequest& request, sdk::PassSink& sink);
     void tellFacts(sdk::PassSink& sink);
+    void tellRegistration(const sdk::PassRequest& request, sdk::PassSink& sink);
+    void tellKeyPoints(const sdk::PassRequest& request, sdk::PassSink& sink);
+    /// The part that is asked for, the first where none is named. Throws Failure(Unsupported) where it is not there.
+    const PartReader& partOf(const sdk::PassRequest& request);
     std::vector<PartReader>& parts();
 
     std::shared_ptr<const Picture> m_picture;

@@ -16,7 +16,10 @@ class ScanReader : public sdk::Reader {
 public:
     std::string id() const override { return "vidimus.scan"; }
     std::vector<std::string> mediaTypes() const override;
-    std::vector<std::string> passes() const override { return {"text", "codes", "marks", "facts"}; }
+    std::vector<std::string> passes() const override
+    {
+        return {"text", "codes", "marks", "facts", "registration", "key-points"};
+    }
     std::unique_ptr<sdk::Session> open(std::span<const std::uint8_t> bytes, std::string_view mediaType,
         const std::vector<std::string>& passwords) override;
 };

@@ -48,7 +48,10 @@ protected:
         FakeFile file(lines);
         file.again = again;
         file.zones = zones;
-        return extract(file);
+        file.registrations = registrations;
+        const Document document = extract(file);
+        registered = file.registered;
+        return document;
     }
     Document extract(FakeFile& file)
     {
@@ -72,6 +75,8 @@ protected:
     std::function<std::string(const PassRequest&, std::string)> again;
     std::vector<Mrz> zones;
     int rereads = 0;
+    std::map<std::string, Registration> registrations;
+    int registered = 0;
 };
 
 } // namespace vidimus::tests

@@ -91,6 +91,32 @@ Result<Pass> FakeFile::run(const PassRequest& request)
     return pass;
 }
 
+Result<Pass> FakeFile::runWith(const DesignPrint& print, const PassRequest& request)
+{
+    Pass pass;
+    pass.request = request;
+    if (request.what == "key-points") {
+        asked = print;
+        std::string words;
+        for (const KeyPoint& point : keyPoints)
+            words += wordOf(point) + " ";
+        pass.facts.push_back({"page.key-points", {{"points", words}}, 0});
+        return pass;
+    }
+    ++registered;
+    const auto found = registrations.find(print.digest);
+    if (found == registrations.end())
+        return pass;
+    std::string transform;
+    for (const double value : found->second.toPage.m)
+        transform += (transform.empty() ? "" : " ") + std::to_string(value);
+    pass.facts.push_back({"page.registration",
+        {{"part", "0"}, {"transform", transform}, {"matches", std::to_string(found->second.matches)},
+            {"inliers", std::to_string(found->second.inliers)}},
+        0});
+    return pass;
+}
+
 Result<Validation> FakeServices::validate(const std::string& validator, const std::string& value)
 {
     const auto found = validators.find(validator);

@@ -19,6 +19,7 @@ public:
 
     const std::vector<Page>& pages() const override { return m_pages; }
     Result<Pass> run(const PassRequest& request) override;
+    Result<Pass> runWith(const DesignPrint& print, const PassRequest& request) override;
     Result<pipeline::PagePicture> picture(PageIndex, Dpi) override
     {
         return Error{ErrorKind::Unsupported, "no picture", "test"};
@@ -30,6 +31,10 @@ public:
     std::vector<Mrz> zones;
     std::vector<Code> codes;
     int rereads = 0;
+    std::map<std::string, Registration> registrations; ///< by the exemplar's digest; none: of another design
+    std::vector<KeyPoint> keyPoints; ///< that it tells when an exemplar is made, wherever it was told to look
+    DesignPrint asked; ///< what it was told then
+    int registered = 0; ///< how often the page was to be laid onto an exemplar
 
 private:
     std::vector<Page> m_pages;

@@ -2,6 +2,7 @@
 #include "engine.hpp"
 #include "reader.hpp"
 #include <vidimus/abi/ext/host_services.h>
+#include <vidimus/abi/ext/registration.h>
 
 #include <optional>
 #include <string>
@@ -106,6 +107,12 @@ public:
         const auto raw = request.raw();
         require(service->read_image(m_raw, string(reader), &image, page, &raw, sink.raw()),
             "the page picture could not be read");
+    }
+    /// The exemplar that was given with the running pass, valid until it ends; null: none.
+    const vidimus_exemplar_t* exemplar() const
+    {
+        const auto* service = ask<vidimus_registration_t>(VIDIMUS_EXT_REGISTRATION);
+        return service ? service->exemplar(m_raw) : nullptr;
     }
     /// A page of the session's own file drawn by the broker; valid until the next call. Throws Failure.
     vidimus_image_t render(std::uint32_t page, double dpi, std::string_view password = {}) const

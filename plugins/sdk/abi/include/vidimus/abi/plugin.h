@@ -8,6 +8,7 @@
 #include "ext/field_readers.h"
 #include "ext/host_services.h"
 #include "ext/readers.h"
+#include "ext/registration.h"
 #include "ext/validators.h"
 #include "host.h"
 #include "types.h"
