@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -112,6 +113,7 @@ class FoldedNetwork : public testing::Test {
 protected:
     FoldedNetwork()
     {
+        ::setenv("VIDIMUS_PPOCR_MODELS", VIDIMUS_BUILD_DIR "/packs/vidimus.ppocr/models", 1);
         const std::string library = modelFiles().runtime;
         if (!std::ifstream(library))
             return;
