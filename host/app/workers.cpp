@@ -63,9 +63,11 @@ private:
 /// the next.
 class CaseServices final : public pipeline::PluginServices {
 public:
-    CaseServices(Supervisor& supervisor, const packs::PackList& packs, CaseContext context)
+    CaseServices(
+        Supervisor& supervisor, const packs::PackList& packs, names::NameKnowledge knowledge, CaseContext context)
         : m_supervisor(supervisor)
         , m_packs(packs)
+        , m_knowledge(std::move(knowledge))
         , m_context(std::move(context))
     {
     }
@@ -83,6 +85,11 @@ public:
             return error;
         }
         return std::unique_ptr<pipeline::FileReader>(std::make_unique<WorkerFile>(std::move(*session), watch()));
+    }
+
+    std::optional<std::string> nameInParts(const std::string& latin, const std::string& han) override
+    {
+        return m_knowledge.inParts(latin, han);
     }
 
     Result<Validation> validate(const std::string& validator, const std::string& value) override
@@ -219,6 +226,7 @@ private:
 
     Supervisor& m_supervisor;
     const packs::PackList& m_packs;
+    names::NameKnowledge m_knowledge;
     CaseContext m_context;
     std::mutex m_mutex;
     std::vector<SessionPointer> m_idle;
@@ -226,14 +234,15 @@ private:
 
 class SupervisedWorkers final : public Workers {
 public:
-    SupervisedWorkers(std::unique_ptr<Supervisor> supervisor, const House& house)
+    SupervisedWorkers(std::unique_ptr<Supervisor> supervisor, names::NameKnowledge knowledge, const House& house)
         : m_supervisor(std::move(supervisor))
+        , m_knowledge(std::move(knowledge))
         , m_house(house)
     {
     }
     std::unique_ptr<pipeline::PluginServices> forCase(const CaseContext& context) override
     {
-        return std::make_unique<CaseServices>(*m_supervisor, m_house.packs, context);
+        return std::make_unique<CaseServices>(*m_supervisor, m_house.packs, m_knowledge, context);
     }
     std::vector<std::string> confinement() const override { return m_supervisor->confinement(); }
     std::vector<std::string> toolConfinement() const override { return m_supervisor->toolConfinement(); }
@@ -247,6 +256,7 @@ public:
 
 private:
     std::unique_ptr<Supervisor> m_supervisor;
+    names::NameKnowledge m_knowledge;
     const House& m_house;
 };
 
@@ -287,7 +297,8 @@ Result<std::unique_ptr<Workers>> Workers::start(const House& house)
     auto started = Supervisor::start(std::move(options));
     if (!started)
         return started.error();
-    return std::unique_ptr<Workers>(std::make_unique<SupervisedWorkers>(std::move(*started), house));
+    return std::unique_ptr<Workers>(
+        std::make_unique<SupervisedWorkers>(std::move(*started), std::move(*knowledge), house));
 }
 
 } // namespace vidimus::app

@@ -3,6 +3,7 @@
 #include "core/nearest.hpp"
 #include "names/relations.hpp"
 
+#include <algorithm>
 #include <exception>
 
 namespace vidimus::names {
@@ -36,6 +37,26 @@ NameRelation NameKnowledge::compare(std::string_view a, std::string_view b) cons
         return compareLatin(*m_readings, first.words, second.words);
     return first.han.empty() ? compareAcross(*m_readings, second.han, first.words)
                              : compareAcross(*m_readings, first.han, second.words);
+}
+
+std::optional<std::string> NameKnowledge::inParts(std::string_view latin, std::string_view han) const
+{
+    const NameParts first = takeApart(latin), second = takeApart(han);
+    const auto count = surnameFirst(*m_readings, second.han, first.words);
+    // The words that are compared are those of the print, parted at hyphens too.
+    const auto parting = std::count_if(latin.begin(), latin.end(), [](char c) { return c == ' ' || c == '-'; });
+    if (!count || static_cast<std::size_t>(parting) + 1 != first.words.size())
+        return std::nullopt;
+    std::size_t at = 0, words = 0;
+    while (at < latin.size() && words < *count) {
+        at = latin.find_first_of(" -", at + 1);
+        if (at == std::string_view::npos)
+            return std::nullopt;
+        ++words;
+    }
+    if (latin[at] != ' ')
+        return std::nullopt;
+    return std::string(latin.substr(0, at)) + "," + std::string(latin.substr(at));
 }
 
 std::string NameKnowledge::foldHan(std::string_view text) const

@@ -2,6 +2,7 @@
 #include "core/result.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,10 @@ public:
 
     /// Deterministic and symmetric in its relation.
     NameRelation compare(std::string_view a, std::string_view b) const;
+
+    /// `SURNAME, Given Names` of a Latin name whose words follow one another like the characters of the same person's
+    /// Han name, surname first ("LAI SZE MAN" beside 黎思敏). Nothing where the two do not show it.
+    std::optional<std::string> inParts(std::string_view latin, std::string_view han) const;
 
     /// The script-neutral form of a text: NFKC, then each Han character in its simplified form. For comparing only.
     std::string foldHan(std::string_view text) const;

@@ -167,12 +167,17 @@ NameRelation judge(const Readings& readings, std::u32string_view han, const Word
     return {relation, explain(han, words, best)};
 }
 
+/// Longer than any name: text that strayed in; the search must stay small.
+bool comparable(std::u32string_view han, const Words& words)
+{
+    return han.size() >= 2 && han.size() <= 6 && words.size() >= 2 && words.size() <= 8;
+}
+
 } // namespace
 
 NameRelation compareAcross(const Readings& readings, std::u32string_view han, const Words& words)
 {
-    // Longer than any name: text that strayed in; the search must stay small.
-    if (han.size() < 2 || han.size() > 6 || words.size() < 2 || words.size() > 8)
+    if (!comparable(han, words))
         return {Relation::Undecided, ""};
     std::size_t covered = 0, coveredAsCompound = 0;
     const NameRelation simple = judge(readings, han, words, 1, covered);
@@ -180,6 +185,23 @@ NameRelation compareAcross(const Readings& readings, std::u32string_view han, co
         return simple;
     const NameRelation compound = judge(readings, han, words, 2, coveredAsCompound);
     return coveredAsCompound >= covered ? compound : simple;
+}
+
+std::optional<std::size_t> surnameFirst(const Readings& readings, std::u32string_view han, const Words& words)
+{
+    if (!comparable(han, words))
+        return std::nullopt;
+    const std::size_t length = han.size() > 2 && readings.compoundSurname(han.substr(0, 2)) ? 2 : 1;
+    const Laying laying = Layer(readings, han, words, length).best();
+    if (laying.surnameWord != 0 || laying.covered() < han.size())
+        return std::nullopt;
+    std::string together;
+    for (std::size_t count = 0; count + 1 < words.size();) {
+        together += words[count++];
+        if (together == laying.over.front())
+            return count;
+    }
+    return std::nullopt;
 }
 
 } // namespace vidimus::names

@@ -11,6 +11,10 @@ NameRelation compareLatin(
     const Readings& readings, const std::vector<std::string>& a, const std::vector<std::string>& b);
 NameRelation compareAcross(const Readings& readings, std::u32string_view han, const std::vector<std::string>& words);
 
+/// How many of the words, from the first on, are the surname of the Han name: where every character has its word.
+std::optional<std::size_t> surnameFirst(
+    const Readings& readings, std::u32string_view han, const std::vector<std::string>& words);
+
 /// A letter that stands for a name.
 inline bool initial(const std::string& word)
 {

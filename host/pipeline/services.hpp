@@ -82,6 +82,8 @@ public:
     virtual Result<std::vector<FoundField>> readFields(const std::string& fieldReader, const std::vector<Line>& lines,
         const std::vector<Code>& codes, const std::vector<Mrz>& zones)
         = 0;
+    /// The Latin name as `SURNAME, Given Names`, where the same person's Han name shows which words are which.
+    virtual std::optional<std::string> nameInParts(const std::string&, const std::string&) { return std::nullopt; }
     /// Never fails as a whole: a check that did not finish answers so itself.
     virtual std::vector<CheckResult> check(
         const Evidence& evidence, const CheckRules& rules, const std::vector<CheckOrder>& orders)

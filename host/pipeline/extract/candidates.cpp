@@ -55,11 +55,38 @@ public:
 private:
     void around(const Anchor& anchor)
     {
-        if (!m_untils.empty() && addFlow(anchor))
+        if (isWordOfSentence(anchor) || (!m_untils.empty() && addFlow(anchor)))
             return;
+        const std::size_t before = m_found.size();
+        lookAround(anchor);
+        // "有效期自 / Válida desde" heads the beginning of a period, and its end only where both are there.
+        if (m_spec.kind == FieldKind::Date && m_spec.last && headsBeginning(anchor))
+            m_found.erase(std::remove_if(m_found.begin() + static_cast<std::ptrdiff_t>(before), m_found.end(),
+                              [&](const Candidate& candidate) { return datesOf(candidate) < 2; }),
+                m_found.end());
+    }
+
+    std::size_t datesOf(const Candidate& candidate) const
+    {
+        std::string text;
+        for (const Slice& slice : candidate.slices)
+            appendLine(text, m_page.textOf(slice));
+        return datesIn(text).size();
+    }
+
+    bool headsBeginning(const Anchor& anchor) const
+    {
+        static const RE2 from(R"((?i)^[\s:：(（]*(?:自|由|从|從|起|from\b|desde\b|a partir\b))");
+        const auto& cells = m_page.lines()[anchor.where.line].cells;
+        return RE2::PartialMatch(m_page.textOf({anchor.where.line, anchor.where.end, cells.size()}), from);
+    }
+
+    void lookAround(const Anchor& anchor)
+    {
+        const auto below = valueBelow(anchor);
         Slice after = m_beside.afterLabel(anchor);
         Slice translation{};
-        if (!after.empty() && isTranslation(anchor, after)) {
+        if (!after.empty() && (isTranslation(anchor, after) || isRestOfLabel(anchor, after, below))) {
             translation = after;
             after = m_beside.afterSlice(after);
         }
@@ -75,7 +102,6 @@ private:
             add({*written}, Place::OverLabel, anchor);
         else if (after.empty() && !right)
             atLineEnd(anchor);
-        const auto below = m_beside.beside(anchor, true);
         if (below)
             add({*below}, Place::BelowLabel, anchor);
         addOtherScript(anchor, after.empty() ? right : std::optional(after));
@@ -86,6 +112,49 @@ private:
         const bool open = (after.empty() || !hasFigures(after)) && (!right || !hasFigures(*right));
         if (const auto above = isTelling() && open ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
+    }
+
+    /// The nearest line below the label that is not the label once more in English.
+    std::optional<Slice> valueBelow(const Anchor& anchor) const
+    {
+        const auto below = m_beside.beside(anchor, true);
+        if (!below || !m_beside.isTranslation(anchor, *below)
+            || (m_spec.kind == FieldKind::Sex && normalised(m_spec, m_page.textOf(*below)))
+            || (mayBeLatin() && !m_beside.printsTranslationsBelow()))
+            return below;
+        const auto next = m_beside.underTranslation(anchor, *below);
+        return next ? next : below;
+    }
+
+    /// "Specialty (Chinese)" and, on a form that prints its values under their labels, "Specialty in which registered":
+    /// the label is longer than the profile knows it.
+    bool isRestOfLabel(const Anchor& anchor, const Slice& after, const std::optional<Slice>& below) const
+    {
+        const auto other = below ? below : m_beside.rightOf(anchor);
+        if (!other || hasFigures(after) || !m_beside.goesOnLabel(anchor, after))
+            return false;
+        if ((m_spec.kind == FieldKind::Choice || m_spec.kind == FieldKind::Sex)
+            && normalised(m_spec, m_page.textOf(after)))
+            return false;
+        return m_beside.isBracketed(after) || (below && m_beside.printsLabelsOverValues());
+    }
+
+    /// "… holding the qualification of MB BS, and": the word stands in a sentence, where the label would be written
+    /// with a capital. What follows is told by the profile's expressions, if at all.
+    bool isWordOfSentence(const Anchor& anchor) const
+    {
+        if (m_spec.kind != FieldKind::Text && m_spec.kind != FieldKind::Place && m_spec.kind != FieldKind::LatinName)
+            return false;
+        const auto isSmall = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+        const auto& cells = m_page.lines()[anchor.where.line].cells;
+        const std::size_t begin = anchor.where.begin;
+        if (!isSmall(cells[begin].character) || begin < 2 || !isSpace(cells[begin - 1].character)
+            || !(isSmall(cells[begin - 2].character) || cells[begin - 2].character == U','))
+            return false;
+        const std::u32string print = folded(m_page.textOf(anchor.where));
+        return std::none_of(m_spec.labels.begin(), m_spec.labels.end(), [&](const std::string& label) {
+            return !label.empty() && isSmall(static_cast<unsigned char>(label.front())) && folded(label) == print;
+        });
     }
 
     /// Nothing stands behind the label in its row: a sentence goes on in the next line, a value stood before.

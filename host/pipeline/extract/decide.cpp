@@ -219,12 +219,23 @@ bool Ballot::hasWitnesses(const Standing& winner) const
     return m_kind != profiles::FieldKind::HanName || (winner.bySimplified && winner.byTraditional);
 }
 
+bool Ballot::isContradicted(const Standing& winner) const
+{
+    if (m_kind != profiles::FieldKind::HanName || winner.trusted > 0)
+        return false;
+    // Also one that rests on an assumption may object.
+    return std::any_of(m_readings.begin(), m_readings.end(), [&](const FieldReading& reading) {
+        return isTrusted(reading) && !same(reading.value, winner.value)
+            && decoded(reading.value).size() == decoded(winner.value).size();
+    });
+}
+
 bool Ballot::accepted(const std::vector<Standing>& all) const
 {
     const Standing& winner = all.front();
     if (m_readings[winner.first].origin == Origin::PdfText)
         return winner.votes > 0; // an assumption about its characters is none of its own
-    if (!hasWitnesses(winner))
+    if (!hasWitnesses(winner) || isContradicted(winner))
         return false;
     const double mean = winner.confidence / std::max(winner.readings, 1);
     int others = 0, soundOthers = 0, formedOthers = 0;

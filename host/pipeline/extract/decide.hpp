@@ -62,6 +62,9 @@ private:
     /// Whose calibration holds for the winner; empty where no engine read it.
     std::string groupOf(const Standing& winner) const;
     bool hasWitnesses(const Standing& winner) const;
+    /// Did the engine that knows the design's own Han best read another name of that length, and never this one? Where
+    /// the others lack a character (寶) they misread it alike (as 實).
+    bool isContradicted(const Standing& winner) const;
     /// Did both engines read it, against the form that the profile asks for?
     bool breaksForm(const Standing& standing) const;
     void count(Standing& standing, std::size_t reading) const;

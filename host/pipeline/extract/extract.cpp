@@ -167,15 +167,43 @@ private:
         return Ballot(judgeOf(spec), spec.kind, ownHan(), !m_views.pageEngine().empty());
     }
 
-    /// The field where its labels, its expressions or its region say. Nothing where it was not found.
+    /// The field where its labels, its expressions or its region say. Nothing where it was not found. Where nothing of
+    /// its kind was legible in the likeliest place, the next ones are looked at.
     Result<std::optional<ReadField>> readByLabel(const FieldSpec& spec, std::size_t index)
     {
+        constexpr std::size_t mostPlaces = 3;
+        std::vector<Region> illegible;
+        auto first = readAt(spec, index, illegible);
+        if (!first || !*first || !(*first)->field.value.empty())
+            return first;
+        illegible.push_back((*first)->known.region);
+        while (illegible.size() < mostPlaces) {
+            auto next = readAt(spec, index, illegible);
+            if (!next)
+                return next;
+            if (!*next)
+                break;
+            if ((*next)->field.value.empty()) {
+                illegible.push_back((*next)->known.region);
+                continue;
+            }
+            // Of the likeliest place nothing is known: what stands elsewhere proves itself by its form, or is doubtful.
+            if (spec.kind != profiles::FieldKind::Choice && (spec.pattern.empty() || !(*next)->known.fits))
+                (*next)->field.certainty = Certainty::Uncertain;
+            return next;
+        }
+        return first;
+    }
+
+    Result<std::optional<ReadField>> readAt(
+        const FieldSpec& spec, std::size_t index, const std::vector<Region>& illegible)
+    {
         const auto look = [&, judge = judgeOf(spec)](const PageView& view) {
-            return bestReading(view.text, view.anchors, spec, index, judge, m_labels);
+            return bestReading(view.text, view.anchors, spec, index, judge, m_labels, illegible);
         };
         Ballot ballot = ballotFor(spec);
         std::optional<FieldReading> known = seen(look, ballot, 0);
-        if (!known && spec.required) {
+        if (!known && spec.required && illegible.empty()) {
             const std::size_t before = m_views.all().size();
             const auto more = m_views.addDesignView();
             if (!more)
@@ -183,7 +211,7 @@ private:
             if (*more)
                 known = seen(look, ballot, before);
         }
-        if (!known)
+        if (!known && illegible.empty())
             known = emptyPlace(index);
         if (!known)
             return std::optional<ReadField>();
@@ -472,6 +500,18 @@ void addIdentityKind(Document& document)
     document.fields.push_back(std::move(field));
 }
 
+/// LAI SZE MAN beside 黎思敏: the print shows by its other script which word is the surname.
+void partLatinName(Document& document, PluginServices& services)
+{
+    const Field* han = document.field("holder.name.han");
+    const auto latin = std::find_if(document.fields.begin(), document.fields.end(),
+        [](const Field& field) { return field.id == "holder.name.latin"; });
+    if (!han || latin == document.fields.end() || latin->value.find(',') != std::string::npos)
+        return;
+    if (const auto parts = services.nameInParts(latin->value, han->value))
+        latin->value = *parts;
+}
+
 } // namespace
 
 Result<void> extractFields(
@@ -484,6 +524,7 @@ Result<void> extractFields(
         if (const auto extracted = PartExtractor(reader, part, *profile, services, asOf)(document); !extracted)
             return extracted.error();
     addIdentityKind(document);
+    partLatinName(document, services);
     std::stable_sort(
         document.fields.begin(), document.fields.end(), [](const Field& a, const Field& b) { return a.id < b.id; });
     return {};

@@ -90,10 +90,19 @@ Region restOfRow(const PageText& page, const std::vector<Anchor>& anchors, const
 }
 
 /// A label that two dates share heads a period: one date alone under it is the period's end.
-bool tooFewDates(const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
+bool tooFewDates(
+    const PageText& page, const profiles::FieldSpec& spec, const Candidate& candidate, const std::string& text)
 {
     if (spec.kind != profiles::FieldKind::Date || !candidate.shared || datesIn(text).size() >= 2)
         return false;
+    // Before another date of its row it is the beginning.
+    const Region row = page.regionOf(candidate.slices.front());
+    const auto isLater = [&](const Piece& piece) {
+        return piece.region.centreY() > row.y && piece.region.centreY() < row.bottom() && piece.region.x > row.right()
+            && !datesIn(page.textOf(piece.where)).empty();
+    };
+    if (spec.last && std::any_of(page.pieces().begin(), page.pieces().end(), isLater))
+        return true;
     // After the one date there goes something on: it is the beginning, and the end was not read.
     const std::u32string all = decoded(text);
     return !spec.last || (!all.empty() && joinsDates(all.back()));
@@ -220,19 +229,25 @@ std::string toldOf(const std::string& hanName, std::span<const Cell> cells)
 }
 
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
-    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels)
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels,
+    std::span<const Region> illegible)
 {
-    return bestReading(candidatesFor(page, anchors, spec, field), page, anchors, spec, judge, labels);
+    return bestReading(candidatesFor(page, anchors, spec, field), page, anchors, spec, judge, labels, illegible);
 }
 
 std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates, const PageText& page,
-    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels)
+    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels,
+    std::span<const Region> illegible)
 {
     std::optional<FieldReading> best;
     double bestScore = -1e9;
     for (const Candidate& candidate : candidates) {
         FieldReading reading = readingOf(page, candidate);
-        if (tooFewDates(spec, candidate, reading.text))
+        if (std::any_of(illegible.begin(), illegible.end(), [&](const Region& tried) {
+                return intersected(tried, reading.region).area() > 0.5 * reading.region.area();
+            }))
+            continue;
+        if (tooFewDates(page, spec, candidate, reading.text))
             continue;
         reading.guessed = candidate.place == Place::BesideOtherScript || candidate.cut;
         // What the label promises is worth less than what stands there.

@@ -65,10 +65,13 @@ std::string toldOf(const std::string& hanName, std::span<const Cell> cells);
 
 /// The likeliest reading of a field on a page: of all places the one whose text has the field's form, and of those the
 /// closest to its label. Nothing where no place has text.
+/// \param illegible places where nothing of the field's kind was read: they are passed over
 std::optional<FieldReading> bestReading(const PageText& page, const std::vector<Anchor>& anchors,
-    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels);
+    const profiles::FieldSpec& spec, std::size_t field, const Judge& judge, const LabelBook& labels,
+    std::span<const Region> illegible = {});
 /// The same of the given places alone.
 std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates, const PageText& page,
-    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels);
+    const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, const Judge& judge, const LabelBook& labels,
+    std::span<const Region> illegible = {});
 
 } // namespace vidimus::pipeline

@@ -25,6 +25,7 @@ constexpr double surelyNearer = 3, nearer = 1.5;
 /// there, was not read.
 constexpr double besideMiddle = 0.2, lowered = 0.4;
 constexpr std::size_t mostLabels = 400; ///< no form has more; where each is compared with each, none is looked at
+constexpr double wordGap = 1; ///< a blank within a label is no wider
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
@@ -89,6 +90,75 @@ bool LabelSurroundings::isTranslation(const Anchor& anchor, const Slice& beside)
     const std::u32string label = decoded(m_page.textOf(anchor.where)), text = decoded(m_page.textOf(beside));
     const auto none = [&](auto is) { return std::none_of(text.begin(), text.end(), is); };
     return std::any_of(label.begin(), label.end(), isHan) && none(isHan) && none(isDigit) && !none(isLatinLetter);
+}
+
+bool LabelSurroundings::isBracketed(const Slice& slice) const
+{
+    std::u32string text = decoded(m_page.textOf(slice));
+    std::erase_if(text, isSpace);
+    const auto opens = [](char32_t c) { return c == U'(' || c == U'（' || c == U'['; };
+    const auto closes = [](char32_t c) { return c == U')' || c == U'）' || c == U']'; };
+    return text.size() > 2 && opens(text.front()) && closes(text.back())
+        && std::count_if(text.begin(), text.end(), opens) == 1;
+}
+
+bool LabelSurroundings::goesOnLabel(const Anchor& anchor, const Slice& after) const
+{
+    if (after.line != anchor.where.line)
+        return false;
+    const auto& cells = m_page.lines()[after.line].cells;
+    for (std::size_t i = anchor.where.end; i < after.begin; ++i)
+        if (!isSpace(cells[i].character) || cells[i].region.width > cells[i].region.height * wordGap)
+            return false;
+    return true;
+}
+
+bool LabelSurroundings::isFlush(const Slice& above, const Slice& below) const
+{
+    const Region first = m_page.regionOf(above), second = m_page.regionOf(below);
+    const double height = std::max(first.height, second.height).value;
+    return std::abs((first.x - second.x).value) < 0.7 * height
+        || std::abs((first.centreX() - second.centreX()).value) < 0.7 * height;
+}
+
+std::optional<Slice> LabelSurroundings::underTranslation(const Anchor& anchor, const Slice& translation) const
+{
+    const Region label = m_page.regionOf(anchor.where);
+    const auto next = valueOf(nearestTo(m_page.regionOf(translation), columnEnd(label), true).segment, anchor, label);
+    return next && isFlush(translation, *next) ? next : std::nullopt;
+}
+
+bool LabelSurroundings::printsTranslationsBelow() const
+{
+    constexpr std::size_t proof = 3;
+    if (m_translationsBelow)
+        return *m_translationsBelow;
+    std::size_t forms = 0;
+    if (m_anchors.size() <= mostLabels)
+        for (const Anchor& anchor : m_anchors) {
+            const Region label = m_page.regionOf(anchor.where);
+            const auto below = nearestTo(label, columnEnd(label), true).segment;
+            forms += below && isTranslation(anchor, *below) && isFlush(anchor.where, *below)
+                && m_page.regionOf(*below).height < label.height;
+        }
+    return *(m_translationsBelow = forms >= proof);
+}
+
+bool LabelSurroundings::printsLabelsOverValues() const
+{
+    constexpr std::size_t proof = 3;
+    if (m_labelsOverValues)
+        return *m_labelsOverValues;
+    std::set<std::pair<std::size_t, std::size_t>> values;
+    if (m_anchors.size() <= mostLabels)
+        for (const Anchor& anchor : m_anchors) {
+            const Slice after = afterLabel(anchor);
+            const bool bare = after.empty() || isTranslation(anchor, after);
+            const auto below = bare && !anchor.fields.empty() && !rightOf(anchor) ? beside(anchor, true) : std::nullopt;
+            if (below && isFlush(anchor.where, *below))
+                values.insert({below->line, below->begin});
+        }
+    return *(m_labelsOverValues = values.size() >= proof);
 }
 
 Region LabelSurroundings::groupOf(const Anchor& anchor) const

@@ -52,6 +52,16 @@ public:
     std::optional<Slice> overLineEnd(const Anchor& anchor) const;
     /// What stands close above the label, with more white below it, on a form that prints its labels so.
     std::optional<Slice> underscored(const Anchor& anchor) const;
+    /// Words in brackets and nothing else?
+    bool isBracketed(const Slice& slice) const;
+    /// Does what follows the label in its line go on with it, a word's blank and no colon apart?
+    bool goesOnLabel(const Anchor& anchor, const Slice& after) const;
+    /// What stands flush under a label's translation, which stands under the label.
+    std::optional<Slice> underTranslation(const Anchor& anchor, const Slice& translation) const;
+    /// Does the form print the English of its Chinese labels in smaller letters under them?
+    bool printsTranslationsBelow() const;
+    /// Does the form print values flush under labels that have nothing beside them?
+    bool printsLabelsOverValues() const;
     /// A long value goes on in the next lines at the same left edge.
     void addContinuations(std::vector<Slice>& slices, const Continuation& wanted) const;
     /// A sentence ("执业范围为皮肤病与性 / 病专业，执业地点…") goes on in the paragraph's next lines up to its comma.
@@ -65,6 +75,8 @@ private:
     Nearest nearestTo(const Region& label, Millimetres columnEnd, bool below) const;
     /// The segment as a value of the label's; none where it is another label or another label's.
     std::optional<Slice> valueOf(std::optional<Slice> segment, const Anchor& anchor, const Region& label) const;
+    /// Do the two begin at one edge, or stand on one axis?
+    bool isFlush(const Slice& above, const Slice& below) const;
     bool beginsWithLabel(const Slice& slice) const;
     bool holdsLabel(const Slice& slice) const;
     /// Does nothing stand right of it in its row?
@@ -94,7 +106,7 @@ private:
     const PageText& m_page;
     const std::vector<Anchor>& m_anchors;
     std::size_t m_field;
-    mutable std::optional<bool> m_labelsUnderValues, m_labelsBothSides;
+    mutable std::optional<bool> m_labelsUnderValues, m_labelsOverValues, m_labelsBothSides, m_translationsBelow;
 };
 
 } // namespace vidimus::pipeline

@@ -80,6 +80,27 @@ std::string withoutLabel(const std::string& text, const profiles::FieldSpec& spe
     return encoded(std::u32string_view(all).substr(end));
 }
 
+/// A picture of a value reaches a little over its edges: "n of MB BS" begins with the end of "qualification". Letters
+/// before a blank or a bracket that end a label, where the value as it was found begins behind them, are no value's.
+std::string withoutLabelEnd(const std::string& text, const profiles::FieldSpec& spec, const std::string& found)
+{
+    constexpr std::size_t longest = 3,
+                          asFound = 2; // letters of a label's end; characters that show where the value begins
+    const std::u32string all = decoded(text);
+    std::size_t end = 0;
+    while (end < all.size() && isLatinLetter(all[end]))
+        ++end;
+    if (end == 0 || end > longest || end == all.size() || !(isSpace(all[end]) || all[end] == U'('))
+        return text;
+    const std::u32string piece = folded(encoded(all.substr(0, end))), rest = folded(encoded(all.substr(end))),
+                         begin = folded(found).substr(0, asFound);
+    const bool ofLabel = std::any_of(spec.labels.begin(), spec.labels.end(), [&](const std::string& label) {
+        const std::u32string whole = folded(label);
+        return whole.size() > piece.size() && whole.ends_with(piece);
+    });
+    return ofLabel && !begin.empty() && rest.starts_with(begin) ? encoded(all.substr(end)) : text;
+}
+
 } // namespace
 
 std::span<const RereadMeans> Rereader::means() const
@@ -223,7 +244,7 @@ std::optional<FieldReading> Rereader::readingOf(const profiles::FieldSpec& spec,
     const PassRequest& request, bool withLabel) const
 {
     FieldReading reading = known;
-    reading.text = tidied(withoutLabel(print.text, spec, withLabel));
+    reading.text = tidied(withoutLabelEnd(withoutLabel(print.text, spec, withLabel), spec, known.text));
     if (folded(reading.text).empty())
         return std::nullopt;
     reading.incomplete = print.incomplete;

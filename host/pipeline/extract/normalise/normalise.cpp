@@ -99,6 +99,23 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
     return Normalised{std::move(value)};
 }
 
+/// Chinese is printed without blanks: those beside a Han character are the reader's ("黄贝路 2016 号").
+std::optional<Normalised> ofLanguage(const FieldSpec& spec, std::optional<Normalised> words)
+{
+    static const RE2 latinWord("[A-Za-z]{3}");
+    if (!words || !(spec.lang.starts_with("zh") || (spec.lang.empty() && !RE2::PartialMatch(words->value, latinWord))))
+        return words;
+    const std::u32string all = decoded(words->value);
+    std::u32string kept;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool beside = (i > 0 && isHan(all[i - 1])) || (i + 1 < all.size() && isHan(all[i + 1]));
+        if (!isSpace(all[i]) || !beside)
+            kept += all[i];
+    }
+    words->value = encoded(kept);
+    return words;
+}
+
 /// Places have two characters at least; one is what is left of a label.
 std::optional<Normalised> place(const FieldSpec& spec, std::string_view text)
 {
@@ -311,9 +328,9 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
     case FieldKind::Text:
-        return plain(spec, text);
+        return ofLanguage(spec, plain(spec, text));
     case FieldKind::Place:
-        return place(spec, text);
+        return ofLanguage(spec, place(spec, text));
     case FieldKind::Number:
     case FieldKind::IdentityNumber:
         return number(spec, text);

@@ -74,6 +74,10 @@ std::string trimmed(std::string piece)
         piece.erase(piece.begin());
     while (!piece.empty() && std::string_view("-/|(").find(piece.back()) != std::string_view::npos)
         piece.pop_back();
+    // A sentence's own bracket closes behind the number's: "(… 5219494(0))".
+    const auto many = [&](char c) { return std::count(piece.begin(), piece.end(), c); };
+    while (!piece.empty() && piece.back() == ')' && many(')') > many('('))
+        piece.pop_back();
     return piece;
 }
 
