@@ -124,6 +124,19 @@ TEST(Names, FoldingMakesScriptsOne)
     EXPECT_EQ(knowledge().version(), NameKnowledge::load().value().version());
 }
 
+TEST(Names, AHanNameShowsWhichWordsAreTheSurname)
+{
+    const auto parts = [](const char* latin, const char* han) { return knowledge().inParts(latin, han).value_or("-"); };
+    EXPECT_EQ(parts("LAI SZE MAN", "黎思敏"), "LAI, SZE MAN");
+    EXPECT_EQ(parts("AU YEUNG CHI MING", "歐陽志明"), "AU YEUNG, CHI MING");
+    EXPECT_EQ(parts("FOK SZE-NGA", "霍詩雅"), "FOK, SZE-NGA");
+    EXPECT_EQ(parts("SZE MAN LAI", "黎思敏"), "-") << "another order: the print does not say so itself";
+    EXPECT_EQ(parts("PETER LAI SZE MAN", "黎思敏"), "-");
+    EXPECT_EQ(parts("LAI SZE MAN", "陳大文"), "-");
+    EXPECT_EQ(parts("LAI", "黎思敏"), "-");
+    EXPECT_EQ(parts("", ""), "-");
+}
+
 TEST(Names, SurviveAnyBytes)
 {
     for (const char* text : {"\xFF\xFE", "\xE9\x99", "····", "\xF4\x90\x80\x80", "𠮷野家", "<<<<"})

@@ -214,6 +214,21 @@ TEST(BallotOfTwoEngines, TheValueIsWrittenAsTheDesignsOwnScriptHasIt)
     EXPECT_EQ(issuer("chi_sim").value, "香港医务委员会");
 }
 
+TEST(BallotOfTwoEngines, ANameThatTheModelOfItsScriptReadsOtherwiseIsUncertain)
+{
+    const auto read = [](bool assumed) {
+        FieldReading own = readBy(defaultEngine, "chi_tra", "謝寶珊");
+        own.assumed = assumed;
+        return std::vector<FieldReading>{
+            readBy(pageEngine, "", "謝實珊"), std::move(own), readBy(defaultEngine, "chi_sim", "谢实珊")};
+    };
+    for (const bool assumed : {false, true})
+        EXPECT_EQ(decideOfTwo(profiles::FieldKind::HanName, "chi_tra", read(assumed)).certainty, Certainty::Uncertain);
+    auto without = read(false);
+    without.erase(without.begin() + 1);
+    EXPECT_EQ(decideOfTwo(profiles::FieldKind::HanName, "chi_tra", without).certainty, Certainty::Accepted);
+}
+
 TEST(BallotOfTwoEngines, BlanksAreAsTheDefaultEngineSeesThem)
 {
     const Field field = decideOfTwo(profiles::FieldKind::Text, "chi_tra",

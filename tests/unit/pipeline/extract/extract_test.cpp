@@ -418,4 +418,128 @@ TEST_F(Extraction, BelievesNoFormBecauseItsLabelsStandBeforeTheirValues)
     EXPECT_EQ(value(extract(form), "valid.until"), "absent");
 }
 
+namespace {
+
+/// The same line in letters of half the size.
+Line small(Line line)
+{
+    const auto halve = [&](Region& region) {
+        region.x = line.region.x + (region.x - line.region.x) * 0.5;
+        region.width = region.width * 0.5;
+        region.height = region.height * 0.5;
+    };
+    for (Word& word : line.words)
+        halve(word.region);
+    halve(line.region);
+    return line;
+}
+
+} // namespace
+
+TEST_F(Extraction, TakesNoBracketsBehindALabelForItsValue)
+{
+    profile.fields = {spec("title.specialty", FieldKind::Text, {"Specialty"})};
+    EXPECT_EQ(
+        value(extract({printed("Specialty (English)", 20, 40), printed("Cardiology", 20, 48)}), "title.specialty"),
+        "Cardiology");
+    EXPECT_EQ(value(extract({printed("Specialty (Cardiology)", 20, 40)}), "title.specialty"), "(Cardiology)")
+        << "where nothing else is there, the brackets are the value's";
+}
+
+TEST_F(Extraction, TakesNoRestOfALabelForItsValueWhereValuesStandUnderLabels)
+{
+    profile.fields = {spec("title.specialty", FieldKind::Text, {"Specialty"}),
+        spec("holder.name.latin", FieldKind::LatinName, {"Name"}),
+        spec("registration.number", FieldKind::Number, {"No."}), spec("issue.date", FieldKind::Date, {"Date"})};
+    const std::vector<Line> form{printed("Name", 20, 40), printed("CHAN Tai Man", 20, 46), printed("No.", 20, 60),
+        printed("M12345", 20, 66), printed("Date", 20, 80), printed("3 June 1985", 20, 86)};
+    auto under = form;
+    under.push_back(printed("Specialty in which registered", 20, 100));
+    under.push_back(printed("Cardiology", 20, 106));
+    EXPECT_EQ(value(extract(under), "title.specialty"), "Cardiology");
+    EXPECT_EQ(value(extract({under[6], under[7]}), "title.specialty"), "in which registered")
+        << "nothing else shows how this form is made";
+    auto beside = form;
+    beside.push_back(printed("Specialty: General Surgery", 20, 100));
+    beside.push_back(printed("Kowloon", 20, 106));
+    EXPECT_EQ(value(extract(beside), "title.specialty"), "General Surgery");
+}
+
+TEST_F(Extraction, LooksUnderAnUnknownTranslationBelowALabel)
+{
+    profile.fields = {spec("study.major", FieldKind::Text, {"专业"}),
+        spec("study.until", FieldKind::Date, {"毕业日期"}), spec("institution.name", FieldKind::Text, {"学校名称"})};
+    const auto cell = [](const char* label, const char* english, const char* text, double y) {
+        return std::vector<Line>{printed(label, 20, y), small(printed(english, 20, y + 4.5)), printed(text, 20, y + 7)};
+    };
+    std::vector<Line> form;
+    for (auto& part :
+        {cell("专业", "Major", "Nursing", 40), cell("毕业日期", "Date of graduation", "2020年6月23日", 60),
+            cell("学校名称", "Institution", "暨南大学", 80)})
+        form.insert(form.end(), part.begin(), part.end());
+    const auto document = extract(form);
+    EXPECT_EQ(value(document, "study.major"), "Nursing");
+    EXPECT_EQ(value(document, "study.until"), "2020-06-23");
+    EXPECT_EQ(value(document, "institution.name"), "暨南大学");
+}
+
+TEST_F(Extraction, TakesNoWordOfASentenceForALabel)
+{
+    profile.fields = {spec("qualification.name", FieldKind::Text, {"Qualification"})};
+    EXPECT_EQ(
+        value(extract({printed("holding the qualification of MB BS, and having paid", 20, 40)}), "qualification.name"),
+        "absent");
+    EXPECT_EQ(value(extract({printed("qualification: MB BS", 20, 40)}), "qualification.name"), "MB BS");
+    profile.fields = {spec("qualification.name", FieldKind::Text, {"qualification of"})};
+    EXPECT_EQ(value(extract({printed("holding the qualification of MB BS", 20, 40)}), "qualification.name"), "MB BS")
+        << "a label that the profile writes as part of a sentence";
+}
+
+TEST_F(Extraction, TakesNoBeginningOfAPeriodForItsEnd)
+{
+    profile.fields
+        = {spec("valid.from", FieldKind::Date, {"有效期自"}), spec("valid.until", FieldKind::Date, {"有效期", "至"})};
+    profile.fields[1].last = true;
+    auto document = extract({printed("有效期自 / from", 20, 40), printed("2025年4月16日", 20, 46)});
+    EXPECT_EQ(value(document, "valid.from"), "2025-04-16");
+    EXPECT_EQ(value(document, "valid.until"), "absent");
+    profile.fields.erase(profile.fields.begin());
+    document = extract({printed("有效期自2025年4月16日至2028年4月15日", 20, 40)});
+    EXPECT_EQ(value(document, "valid.until"), "2028-04-15");
+    // Under one label for both stand two dates, each in a column of its own.
+    profile = licence();
+    document
+        = extract({printed("有效期", 20, 40), printed("2025年4月16日", 20, 46), printed("2028年4月15日", 120, 46)});
+    EXPECT_NE(value(document, "valid.until"), "2025-04-16");
+}
+
+TEST_F(Extraction, LooksElsewhereWhereNothingOfAFieldsKindWasLegible)
+{
+    profile.fields = {spec("practice.category", FieldKind::Choice, {"职业"})};
+    profile.fields[0].choices = {{"护士", "护士"}, {"医生", "医生"}};
+    const auto document = extract({printed("职业", 20, 40), printed("#### ####", 40, 40), printed("护士", 20, 46)});
+    EXPECT_EQ(value(document, "practice.category"), "护士");
+    profile.fields = {spec("title.specialty", FieldKind::Text, {"职业"})};
+    again = [](const PassRequest& request, const std::string& truth) {
+        return request.region.x.value < 30 ? truth : std::string();
+    };
+    const auto words = extract({printed("职业", 20, 40), printed("::::", 40, 40), printed("护士", 20, 46)});
+    ASSERT_NE(words.field("title.specialty"), nullptr);
+    EXPECT_NE(words.field("title.specialty")->certainty, Certainty::Unreadable);
+}
+
+TEST_F(Extraction, PartsALatinNameAsTheHanNameShowsIt)
+{
+    profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"英文姓名"}));
+    services.parts = [](const std::string& latin, const std::string& han) -> std::optional<std::string> {
+        return latin == "LAI SZE MAN" && han == "黎思敏" ? std::optional<std::string>("LAI, SZE MAN") : std::nullopt;
+    };
+    EXPECT_EQ(value(extract({printed("姓名：黎思敏", 20, 40), printed("英文姓名： LAI SZE MAN", 20, 50)}),
+                  "holder.name.latin"),
+        "LAI, SZE MAN");
+    EXPECT_EQ(value(extract({printed("姓名：陈大文", 20, 40), printed("英文姓名： LAI SZE MAN", 20, 50)}),
+                  "holder.name.latin"),
+        "LAI SZE MAN");
+}
+
 } // namespace vidimus::tests

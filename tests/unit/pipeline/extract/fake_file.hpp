@@ -46,6 +46,12 @@ class FakeServices : public pipeline::PluginServices {
 public:
     std::map<std::string, std::function<Result<Validation>(const std::string&)>> validators;
 
+    std::function<std::optional<std::string>(const std::string& latin, const std::string& han)> parts;
+
+    std::optional<std::string> nameInParts(const std::string& latin, const std::string& han) override
+    {
+        return parts ? parts(latin, han) : std::nullopt;
+    }
     Result<std::unique_ptr<pipeline::FileReader>> open(const File&, std::span<const std::uint8_t>) override
     {
         return Error{ErrorKind::Unsupported, "no files", "test"};

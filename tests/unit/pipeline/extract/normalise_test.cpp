@@ -313,6 +313,25 @@ TEST(Normalise, BelievesNoNumberThatOnlyStandsBesideTheLabel)
     EXPECT_FALSE(oneShort->assumed); // a number in a wrong form is what the check is there for
 }
 
+TEST(Normalise, LeavesNoReadersBlanksBesideHan)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Place;
+    EXPECT_EQ(normalised(spec, "罗湖区黄贝路 2016 号怡景花园 7 栋 402")->value, "罗湖区黄贝路2016号怡景花园7栋402");
+    EXPECT_EQ(normalised(spec, "香港 Hong Kong")->value, "香港 Hong Kong");
+    EXPECT_EQ(normalised(spec, "2/F, 118 Queen's Road East")->value, "2/F, 118 Queen's Road East");
+    spec.lang = "zh-Hans";
+    EXPECT_EQ(normalised(spec, "新港西路 88 号 Tower B 座")->value, "新港西路88号Tower B座");
+}
+
+TEST(Normalise, LeavesTheSentencesBracketBehindANumbersOwn)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::IdentityNumber;
+    EXPECT_EQ(normalised(spec, "5219494(0))")->value, "5219494(0)");
+    EXPECT_EQ(normalised(spec, "D913580(5)), 经审核")->value, "D913580(5)");
+}
+
 TEST(Normalise, GivesAChoiceInItsOwnSpelling)
 {
     profiles::FieldSpec spec;

@@ -152,6 +152,17 @@ TEST_F(Extraction, ReadsAShortValueWithItsLabelWhereTheyAreOneLine)
     EXPECT_GT(places.front().x.value, 30);
 }
 
+TEST_F(Extraction, TakesNoEndOfTheLabelForTheValue)
+{
+    profile.fields = {spec("title.specialty", FieldKind::Text, {"Specialty"})};
+    std::string before = "ty ";
+    again = [&](const PassRequest&, const std::string& truth) { return before + truth; };
+    EXPECT_EQ(value(extract({printed("Specialty Cardiology", 20, 40)}), "title.specialty"), "Cardiology");
+    before = "of ";
+    EXPECT_EQ(value(extract({printed("Specialty Cardiology", 20, 40)}), "title.specialty"), "of Cardiology")
+        << "no end of the label";
+}
+
 TEST_F(Extraction, PlacesTheValueNotTheLine)
 {
     const auto document = extract({printed("姓名：陈大文", 20, 40)});
