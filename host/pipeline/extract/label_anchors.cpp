@@ -195,6 +195,51 @@ void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::v
     }
 }
 
+/// Is the shorter one what is left of the longer where characters at either end were not read?
+bool isLeftOf(std::u32string_view label, std::u32string_view piece)
+{
+    constexpr std::size_t mostLost = 2;
+    return piece.size() < label.size() && label.size() <= piece.size() + std::min(mostLost, piece.size())
+        && (label.starts_with(piece) || label.ends_with(piece));
+}
+
+/// 住 for 住址: of a Han label in the column of the others a character or two were not read. It is the label of the one
+/// field that may be meant, where no other label tells of that.
+void addMaimedLabels(const PageText& page, const LabelBook& labels, std::vector<Anchor>& all)
+{
+    constexpr std::size_t longest = 8, column = 2; // characters; labels that show where the column is
+    const std::size_t whole = all.size();
+    for (const Piece& piece : page.pieces()) {
+        const std::u32string text = folded(page.textOf(piece.where));
+        const auto known = all.begin() + static_cast<std::ptrdiff_t>(whole);
+        const auto flush = [&](const Anchor& anchor) {
+            return beginsPiece(page, anchor.where.line, anchor.where.begin)
+                && std::abs((page.regionOf(anchor.where).x - piece.region.x).value) < 0.6 * piece.region.height.value;
+        };
+        if (text.empty() || text.size() > longest || !std::all_of(text.begin(), text.end(), isHan)
+            || std::any_of(
+                all.begin(), all.end(), [&](const Anchor& anchor) { return overlap(anchor.where, piece.where); })
+            || static_cast<std::size_t>(std::count_if(all.begin(), known, flush)) < column)
+            continue;
+        std::optional<Anchor> only;
+        bool several = false;
+        for (const LabelBook::Entry& entry : labels.entries()) {
+            const std::u32string& label = entry.phrase.folded();
+            if (entry.phrase.latin() || !isLeftOf(label, text))
+                continue;
+            several = several || entry.fields.empty() || (only && only->fields != entry.fields);
+            only = Anchor{
+                piece.where, entry.given, entry.fields, static_cast<int>(label.size() - text.size()), label.size()};
+        }
+        const auto told = [&](const Anchor& anchor) {
+            return std::any_of(
+                only->fields.begin(), only->fields.end(), [&](std::size_t f) { return anchor.names(f); });
+        };
+        if (only && !several && std::none_of(all.begin(), all.end(), told))
+            all.push_back(std::move(*only));
+    }
+}
+
 void keepBest(std::vector<Anchor>& found, std::vector<Anchor>& all)
 {
     std::stable_sort(
@@ -278,6 +323,7 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
     }
     addBrokenLabels(page, labels, all);
     addLabelsOverLineEnds(page, labels, all);
+    addMaimedLabels(page, labels, all);
     return all;
 }
 

@@ -528,6 +528,24 @@ TEST_F(Extraction, LooksElsewhereWhereNothingOfAFieldsKindWasLegible)
     EXPECT_NE(words.field("title.specialty")->certainty, Certainty::Unreadable);
 }
 
+TEST_F(Extraction, KnowsALabelOfTheColumnByWhatWasReadOfIt)
+{
+    profile.fields.push_back(spec("holder.address", FieldKind::Place, {"住址", "住所"}));
+    const std::vector<Line> card{printed("姓名", 20, 40), printed("陈大文", 60, 40), printed("性别", 20, 50),
+        printed("男", 60, 50), printed("住", 20, 60), printed("深圳市福田区1号", 60, 60)};
+    EXPECT_EQ(value(extract(card), "holder.address"), "深圳市福田区1号");
+    auto apart = card;
+    apart[4] = printed("住", 30, 60);
+    EXPECT_EQ(value(extract(apart), "holder.address"), "absent") << "not in the labels' column";
+    profile.fields.push_back(spec("holder.place", FieldKind::Place, {"住地"}));
+    EXPECT_EQ(value(extract(card), "holder.address"), "absent") << "it may be another field's";
+    profile.fields.pop_back();
+    auto twice = card;
+    twice.push_back(printed("住址", 20, 70));
+    twice.push_back(printed("广州市天河区", 60, 70));
+    EXPECT_EQ(value(extract(twice), "holder.address"), "广州市天河区");
+}
+
 TEST_F(Extraction, PartsALatinNameAsTheHanNameShowsIt)
 {
     profile.fields.push_back(spec("holder.name.latin", FieldKind::LatinName, {"英文姓名"}));
