@@ -13,6 +13,21 @@
 namespace vidimus::pipeline {
 namespace {
 
+/// Han print is set evenly: a neighbour's place is known well enough to leave it out of the value's picture. Letters
+/// are not, and of those that get into it the reader is told by the label that ends there.
+void limitAtNeighbours(FieldReading& reading, const PageText& page, const Slice& slice)
+{
+    constexpr double over = 0.1; // heights of a neighbour that may be seen
+    const auto& cells = page.lines()[slice.line].cells;
+    const auto isWide = [](char32_t c) { return isHan(c) || (c >= 0x3001 && c <= 0x303F) || c >= 0xFF00; };
+    const Region own = page.regionOf(slice);
+    const Millimetres slack = own.height * over;
+    if (slice.begin > 0 && isWide(cells[slice.begin - 1].character) && isHan(cells[slice.begin].character))
+        reading.leftLimit = std::min(cells[slice.begin - 1].region.right(), own.x) - slack;
+    if (slice.end < cells.size() && isWide(cells[slice.end].character) && isHan(cells[slice.end - 1].character))
+        reading.rightLimit = std::max(cells[slice.end].region.x, own.right()) + slack;
+}
+
 FieldReading readingOf(const PageText& page, const Candidate& candidate)
 {
     FieldReading reading;
@@ -37,6 +52,8 @@ FieldReading readingOf(const PageText& page, const Candidate& candidate)
         reading.languages = line.source->languages;
     }
     reading.confidence = count ? sum / static_cast<double>(count) : 0;
+    if (candidate.slices.size() == 1)
+        limitAtNeighbours(reading, page, candidate.slices.front());
     reading.label = candidate.label;
     reading.oneLine = candidate.slices.size() == 1;
     const Region first = page.regionOf(candidate.slices.front());
@@ -285,8 +302,10 @@ std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates
                 score += *holds ? 2 : 0;
         }
         if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion
-            && candidate.place != Place::Registered)
+            && candidate.place != Place::Registered) {
             reading.region = united(reading.region, restOfRow(page, anchors, candidate));
+            reading.rightLimit = FieldReading().rightLimit;
+        }
         if (score > bestScore) {
             bestScore = score;
             reading.place = candidate.place;

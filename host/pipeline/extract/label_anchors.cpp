@@ -40,6 +40,14 @@ bool partsWords(char32_t before, char32_t after)
     return !isLatinLetter(before) || !isLatinLetter(after) || (isSmall(before) && !isSmall(after));
 }
 
+/// "…资格，级别为…": a sentence ends within it.
+bool holdsStop(const TextLine& line, std::size_t begin, std::size_t end)
+{
+    return std::any_of(line.cells.begin() + static_cast<std::ptrdiff_t>(begin),
+        line.cells.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const Cell& cell) { return stopsSentence(cell.character); });
+}
+
 bool beginsPiece(const PageText& page, std::size_t line, std::size_t cell)
 {
     const auto& pieces = page.pieces();
@@ -171,11 +179,15 @@ void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::v
                          below = charactersAt(End::First, page.lines()[next->line], *next);
         const std::u32string both = above.folded + below.folded;
         std::optional<Anchor> head, tail;
+        const auto& cells = page.lines()[piece.where.line].cells;
+        const bool endsAtStop
+            = !above.cells.empty() && holdsStop(page.lines()[piece.where.line], above.cells.back(), cells.size());
         for (const LabelBook::Entry& entry : labels.entries())
             for (const FuzzyMatch& match : entry.phrase.findIn(both)) {
                 const std::size_t length = entry.phrase.folded().size(), border = above.folded.size();
                 const bool spans = match.begin < border && match.end > border;
-                if (entry.phrase.latin() || match.distance > 0 || !spans || (tail && tail->length >= length)
+                if (entry.phrase.latin() || match.distance > 0 || !spans || endsAtStop
+                    || (tail && tail->length >= length)
                     || (length < shortest
                         && !colonFollows(page.lines()[next->line], below.cells[match.end - border - 1] + 1)))
                     continue;
@@ -255,6 +267,11 @@ void keepBest(std::vector<Anchor>& found, std::vector<Anchor>& all)
 
 } // namespace
 
+bool stopsSentence(char32_t c)
+{
+    return c == U'，' || c == U',' || c == U'。' || c == U'；' || c == U';';
+}
+
 bool Anchor::names(std::size_t field) const
 {
     return std::find(fields.begin(), fields.end(), field) != fields.end();
@@ -315,7 +332,7 @@ std::vector<Anchor> findAnchors(const PageText& page, const LabelBook& labels)
                 const bool doubtful = match.distance > 0 && entry.phrase.latin()
                     && entry.phrase.folded().size() < shortLatin && !colonFollows(line, end)
                     && !beginsPiece(page, number, begin);
-                if (!doubtful && standsAlone(line, entry.phrase, begin, end))
+                if (!doubtful && !holdsStop(line, begin, end) && standsAlone(line, entry.phrase, begin, end))
                     found.push_back({{number, begin, end}, entry.given, entry.fields, match.distance,
                         entry.phrase.folded().size()});
             }

@@ -8,6 +8,9 @@
 
 namespace vidimus::pipeline {
 
+/// A comma or what else ends a value in running text.
+bool stopsSentence(char32_t c);
+
 /// A printed label found on the page.
 struct Anchor {
     Slice where;

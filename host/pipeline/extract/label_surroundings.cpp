@@ -37,11 +37,6 @@ bool sameRow(const Region& a, const Region& b)
 
 } // namespace
 
-bool stopsSentence(char32_t c)
-{
-    return c == U'，' || c == U',' || c == U'。' || c == U'；' || c == U';';
-}
-
 std::size_t LabelSurroundings::nextLabel(std::size_t line, std::size_t from) const
 {
     std::size_t next = m_page.lines()[line].cells.size();
@@ -469,6 +464,13 @@ std::optional<Slice> LabelSurroundings::underscored(const Anchor& anchor) const
 bool LabelSurroundings::hasOwnLabel(const Slice& segment, const Region& value) const
 {
     const double height = value.height.value;
+    const Region own = m_page.regionOf(segment);
+    if (std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
+            const Region label = m_page.regionOf(anchor.where);
+            return !anchor.fields.empty() && !anchor.names(m_field) && sameRow(label, own) && label.right() <= own.x
+                && nextLabel(anchor.where.line, anchor.where.end) == m_page.lines()[anchor.where.line].cells.size();
+        }))
+        return true;
     return std::any_of(m_page.pieces().begin(), m_page.pieces().end(), [&](const Piece& other) {
         const double left = (value.x - other.region.right()).value;
         return other.where.line == segment.line && other.where.end <= segment.begin && left > -0.5 * height
@@ -518,10 +520,12 @@ void LabelSurroundings::addRestOfSentence(std::vector<Slice>& slices) const
             return;
         // A paragraph's line reaches as far as the next one; behind a shorter one it has ended.
         const Region above = m_page.regionOf(sentence.back()), below = m_page.regionOf(*next);
-        if (above.right() < below.right() - above.height * ragged || !datesIn(m_page.textOf(*next)).empty())
+        if (above.right() < below.right() - above.height * ragged)
             return;
         const std::size_t label = nextLabel(next->line, next->begin);
         next->end = std::min(stopIn(*next) + 1, next->end);
+        if (!datesIn(m_page.textOf(*next)).empty())
+            return;
         if (label < next->end)
             return; // another field begins before the sentence ends
         sentence.push_back(*next);

@@ -9,9 +9,6 @@ namespace vidimus::pipeline {
 /// A blank this many line heights wide ends a value: another column begins.
 inline constexpr double columnGap = 3.0;
 
-/// A comma or what else ends a value in running text.
-bool stopsSentence(char32_t c);
-
 /// How a value may go on in further lines.
 struct Continuation {
     int atMost = 1; ///< lines in all

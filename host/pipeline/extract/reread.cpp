@@ -125,6 +125,11 @@ Region Rereader::placeOf(
     const double side = spec.kind == FieldKind::Sex ? 0.5 : 0.6;
     Region wide{place.x - height * side, place.y - height * margin, place.width + height * (2 * side),
         place.height + height * (2 * margin)};
+    if (!withLabel) {
+        const Millimetres right = std::min(wide.right(), known.rightLimit);
+        wide.x = std::max(wide.x, known.leftLimit);
+        wide.width = right - wide.x;
+    }
     return intersected(wide, {{0}, {0}, m_prepared.width, m_prepared.height});
 }
 
@@ -197,6 +202,8 @@ Result<std::optional<Rereader::Print>> Rereader::printOf(
         FieldReading one = known;
         one.region = line;
         one.label = {};
+        one.leftLimit = FieldReading().leftLimit;
+        one.rightLimit = FieldReading().rightLimit;
         one.oneLine = request.singleLine = true;
         bool withLabel = false;
         request.region = placeOf(spec, one, means, withLabel);

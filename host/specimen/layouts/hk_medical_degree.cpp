@@ -22,7 +22,7 @@ Facts facts(const Person& person, const Layout& layout, Random random, const Dat
     facts.set("qualification.name", "內外全科醫學士", "zh-Hant");
     facts.set("qualification.name", "Bachelor of Medicine and Bachelor of Surgery", "en");
     if (random.chance(0.3))
-        facts.set("qualification.class", "with Honours");
+        facts.set("qualification.class", "Honours");
     facts.set("award.date", Date::of(year, random.between(11, 12), random.between(1, 28))->iso());
     facts.set(sealText, chinese ? "THE CHINESE UNIVERSITY OF HONG KONG" : "UNIVERSITY OF HONG KONG", "en");
     return facts;
@@ -43,7 +43,7 @@ void drawUniversity(Canvas& canvas, const Facts& facts, const Random& random)
     pen.text(150, 111, "has this day been admitted to the degree of", centre);
     pen.field(150, 122, "qualification.name",
         {.face = Face::Roman, .points = 23, .lang = "en", .bold = true, .align = Align::Centre});
-    pen.field(150, 135, "qualification.class", centre);
+    pen.field(150, 135, "qualification.class", centre, "with {}");
     pen.field(150, 148, "award.date", {.face = Face::Roman, .points = 14, .lang = "en", .align = Align::Centre},
         "Dated this {}");
     drawSignature(canvas, {{52}, {164}, {46}, {13}}, random.stream("vice-chancellor"));
@@ -85,7 +85,7 @@ void drawChineseUniversity(Canvas& canvas, const Facts& facts, const Random& ran
     pen.text(105, 181, "having fulfilled all the requirements was conferred the degree of", english);
     pen.field(105, 190, "qualification.name",
         {.face = Face::Book, .points = 16, .lang = "en", .bold = true, .align = Align::Centre});
-    pen.field(105, 200, "qualification.class", english);
+    pen.field(105, 200, "qualification.class", english, "with {}");
     pen.field(105, 211, "award.date", english, "on {}");
     drawSignature(canvas, {{32}, {234}, {44}, {13}}, random.stream("vice-chancellor"));
     pen.text(

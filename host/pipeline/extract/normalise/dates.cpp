@@ -265,6 +265,19 @@ std::vector<Date> datesWithCirclesIn(std::string_view printed)
     return mended ? datesIn(first + encoded(*mended) + rest) : std::vector<Date>();
 }
 
+std::vector<Date> datesWithLettersIn(std::string_view printed)
+{
+    std::u32string text = decoded(halfWidth(printed));
+    const auto isOne = [](char32_t c) { return c == U'l' || c == U'I' || c == U'|'; };
+    const auto isNone = [](char32_t c) { return c == U'O' || c == U'o'; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool beside = (i > 0 && isDigit(text[i - 1])) || (i + 1 < text.size() && isDigit(text[i + 1]));
+        if (beside && (isOne(text[i]) || isNone(text[i])))
+            text[i] = isOne(text[i]) ? U'1' : U'0';
+    }
+    return datesIn(encoded(text));
+}
+
 std::vector<Date> datesIn(std::string_view printed)
 {
     const std::string text = prepared(printed);
@@ -275,6 +288,15 @@ std::vector<Date> datesIn(std::string_view printed)
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         const auto size = [](const Found& one) { return one.end - one.begin; };
         return size(a) != size(b) ? size(a) > size(b) : a.date.has_value() > b.date.has_value();
+    });
+    // "01/10/2024 - 30/09/2027" holds no 2024-30-09: a whole date that reaches beyond an impossible one has the print.
+    const std::vector<Found> every = found;
+    std::erase_if(found, [&](const Found& one) {
+        return !one.date && std::any_of(every.begin(), every.end(), [&](const Found& other) {
+            const bool across
+                = (other.begin < one.begin && other.end > one.begin) || (other.begin < one.end && other.end > one.end);
+            return across && other.date && other.date->iso().size() == 10;
+        });
     });
     std::vector<Found> kept;
     for (const Found& one : found)

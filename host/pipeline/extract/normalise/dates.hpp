@@ -17,6 +17,9 @@ std::vector<Date> datesIn(std::string_view text);
 /// guess: no reading of it counts alone.
 std::vector<Date> datesWithCirclesIn(std::string_view text);
 
+/// The same of a date in which letters stand where figures do: "1lth November 2015". A guess, too.
+std::vector<Date> datesWithLettersIn(std::string_view text);
+
 /// Does it join the two ends of a period: a dash, 至, 到?
 bool joinsDates(char32_t c);
 

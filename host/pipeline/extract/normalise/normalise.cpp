@@ -33,10 +33,12 @@ std::string bare(std::string_view text, std::u32string_view alphabet)
         all.erase(all.begin());
     while (!all.empty() && (isFrame(all.back()) || all.back() == U'('))
         all.pop_back();
-    // Closing brackets without their opening ones are what is left of a label.
-    if (all.find(U'(') == std::u32string::npos)
-        while (!all.empty() && all.back() == U')')
-            all.pop_back();
+    // Closing brackets without their opening ones are what is left of a label, or of a sentence.
+    const auto many = [&](char32_t c) { return std::count(all.begin(), all.end(), c); };
+    while (!all.empty() && (all.front() == U')' || isFrame(all.front())))
+        all.erase(all.begin());
+    while (!all.empty() && ((all.back() == U')' && many(U')') > many(U'(')) || isFrame(all.back())))
+        all.pop_back();
     return encoded(all);
 }
 
@@ -75,6 +77,34 @@ std::optional<Normalised> inSentence(const FieldSpec& spec, std::string_view tex
     return Normalised{std::move(value), true, !whole};
 }
 
+/// Of words in running text the part that has the form: what stands before it is the end of a label or of a word
+/// ("of MB BS (HK) 2008, and having paid the fee"), what stands behind its comma another clause.
+std::string partInForm(const FieldSpec& spec, const std::string& text)
+{
+    constexpr std::size_t mostBefore = 2, longestBefore = 3; // words, letters
+    const RE2 form(spec.pattern, RE2::Quiet);
+    static const RE2 firstWord(R"(^([\p{L}\p{N}]+)[\s)]+)"), lastClause(R"(^(.*\S)\s*[,，;；。].*$)");
+    if (spec.pattern.empty() || !form.ok())
+        return text;
+    std::string from = text;
+    for (std::size_t before = 0; before <= mostBefore; ++before) {
+        for (std::string part = from; !part.empty();) {
+            if (RE2::FullMatch(part, form))
+                return part;
+            std::string shorter;
+            if (!RE2::FullMatch(part, lastClause, &shorter))
+                break;
+            part = std::move(shorter);
+        }
+        std::string word;
+        re2::StringPiece rest(from);
+        if (!RE2::Consume(&rest, firstWord, &word) || decoded(word).size() > longestBefore)
+            break;
+        from = std::string(rest);
+    }
+    return text;
+}
+
 std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 {
     if (auto value = inSentence(spec, text))
@@ -94,6 +124,7 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
     // Signs of a known few ("*** AO") are written together, however far apart they were printed.
     if (!alphabet.empty() && alphabet.find(U' ') == std::u32string::npos)
         std::erase(value, ' ');
+    value = partInForm(spec, value);
     if (value.empty())
         return std::nullopt;
     return Normalised{std::move(value)};
@@ -157,6 +188,41 @@ std::string withoutBlanks(std::string text)
     return text;
 }
 
+/// Is the print in the script of the choice, though engines write a character or two as the other script has them (内
+/// for 內)? A character that the other script does not have tells.
+bool isOfOneScript(const std::string& print, const std::string& choice)
+{
+    const std::u32string one = decoded(print), other = decoded(choice);
+    if (one.size() != other.size())
+        return false;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        if (one[i] == other[i] && isHan(one[i]) && foldedCharacter(one[i]) != one[i])
+            return true;
+    return false;
+}
+
+/// 心科 for 心臟科: an engine that does not know a character leaves it out. The one choice that may be meant tells
+/// where to read again; it is no reading of it.
+std::optional<Normalised> choiceLeftIncomplete(const FieldSpec& spec, std::u32string_view seen)
+{
+    constexpr std::size_t shortest = 2;
+    if (seen.size() < shortest || !std::all_of(seen.begin(), seen.end(), isHan))
+        return std::nullopt;
+    std::optional<Normalised> only;
+    for (const auto& [printed, value] : spec.choices) {
+        const std::u32string whole = folded(printed);
+        std::size_t at = 0;
+        for (const char32_t c : whole)
+            at += at < seen.size() && c == seen[at];
+        if (whole.size() != seen.size() + 1 || at != seen.size())
+            continue;
+        if (only && only->value != value)
+            return std::nullopt;
+        only = Normalised{value, true, true};
+    }
+    return only;
+}
+
 std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
 {
     constexpr std::size_t shortWord = 12, longText = 40; // characters that count
@@ -188,11 +254,12 @@ std::optional<Normalised> choice(const FieldSpec& spec, std::string_view text)
             if (printed == value && match.distance == 0 && !(phrase.latin() && spec.lang.empty())) {
                 const std::string print = tidied(encoded(std::u32string_view(all).substr(
                     origin[match.begin], origin[match.end - 1] + 1 - origin[match.begin])));
-                best->value = withoutBlanks(print) == withoutBlanks(printed) ? printed : print;
+                best->value
+                    = withoutBlanks(print) == withoutBlanks(printed) || isOfOneScript(print, printed) ? printed : print;
             }
         }
     }
-    return best;
+    return best ? best : choiceLeftIncomplete(spec, seen);
 }
 
 std::optional<Normalised> number(const FieldSpec& spec, std::string_view text)
@@ -242,6 +309,8 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
     const bool guessed = dates.empty();
     if (guessed)
         dates = datesWithCirclesIn(print);
+    if (dates.empty())
+        dates = datesWithLettersIn(print);
     if (dates.empty())
         return std::nullopt;
     // Of several dates those in the form that is asked for: a first registration's month stands beside the day of

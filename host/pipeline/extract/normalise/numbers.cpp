@@ -193,11 +193,15 @@ std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pa
         [](const std::string& a, const std::string& b) { return figures(a) < figures(b); });
     if (most == pieces.end())
         return std::nullopt;
-    // Of the pieces with all those figures the shortest: no words around the number.
+    // Of the pieces with all those figures the shortest: no words around the number. Letters before it that fill the
+    // print are its own ("SP 2019/0455").
+    static const RE2 prefixed(R"(\s*[A-Z]{1,4}\s[\dA-Z/-]+\s*)");
     std::string best = *most;
     for (const std::string& piece : pieces)
         if (figures(piece) == figures(best) && piece.size() < best.size())
             best = piece;
+    if (pattern.empty() && RE2::FullMatch(halfWidth(text), prefixed))
+        best = *most;
     return FoundNumber{
         best, pattern.empty(), pattern.empty() ? leadingWords(text, best) > 1 : !resembles(best, pattern)};
 }
