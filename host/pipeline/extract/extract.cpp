@@ -183,7 +183,8 @@ private:
                 return next;
             if (!*next)
                 break;
-            if ((*next)->field.value.empty()) {
+            // A run of Han without a usual surname is no name where none was looked for.
+            if ((*next)->field.value.empty() || (isName(spec) && !(*next)->known.fits)) {
                 illegible.push_back((*next)->known.region);
                 continue;
             }

@@ -25,6 +25,7 @@ constexpr double surelyNearer = 3, nearer = 1.5;
 /// there, was not read.
 constexpr double besideMiddle = 0.2, lowered = 0.4;
 constexpr std::size_t mostLabels = 400; ///< no form has more; where each is compared with each, none is looked at
+constexpr double tallCells = 1.6; ///< how many times further down values stand under the heads of a table
 constexpr double wordGap = 1; ///< a blank within a label is no wider
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
@@ -276,6 +277,14 @@ Millimetres LabelSurroundings::columnEnd(const Region& label) const
     return end;
 }
 
+bool LabelSurroundings::headsTable(const Region& label) const
+{
+    constexpr int heads = 3;
+    return heads <= std::count_if(m_anchors.begin(), m_anchors.end(), [&](const Anchor& anchor) {
+        return !anchor.fields.empty() && sameRow(m_page.regionOf(anchor.where), label);
+    });
+}
+
 LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Millimetres columnEnd, bool below) const
 {
     const Millimetres left = label.x - label.height;
@@ -293,7 +302,8 @@ LabelSurroundings::Nearest LabelSurroundings::nearestTo(const Region& label, Mil
         height = region.height;
     }
     const Millimetres larger = std::clamp(height, label.height, label.height * mostEnlarged);
-    const double reach = belowReach * (below ? larger : label.height).value;
+    const double reach
+        = belowReach * (below ? larger : label.height).value * (below && headsTable(label) ? tallCells : 1);
     return nearest.distance < reach ? nearest : Nearest{{}, belowReach * label.height.value};
 }
 

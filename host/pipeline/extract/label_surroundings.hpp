@@ -69,6 +69,8 @@ private:
         std::optional<Slice> segment;
         double distance; ///< millimetres; how far was looked where there is none
     };
+    /// Is it one of three heads of columns at least? In a table the values may stand amid tall cells.
+    bool headsTable(const Region& label) const;
     Nearest nearestTo(const Region& label, Millimetres columnEnd, bool below) const;
     /// The segment as a value of the label's; none where it is another label or another label's.
     std::optional<Slice> valueOf(std::optional<Slice> segment, const Anchor& anchor, const Region& label) const;

@@ -131,6 +131,8 @@ TEST(Names, AHanNameShowsWhichWordsAreTheSurname)
     EXPECT_EQ(parts("AU YEUNG CHI MING", "歐陽志明"), "AU YEUNG, CHI MING");
     EXPECT_EQ(parts("FOK SZE-NGA", "霍詩雅"), "FOK, SZE-NGA");
     EXPECT_EQ(parts("SZE MAN LAI", "黎思敏"), "-") << "another order: the print does not say so itself";
+    EXPECT_EQ(parts("LOK CHUN HEI", "各俊熙"), "LOK, CHUN HEI") << "駱 was misread";
+    EXPECT_EQ(parts("LOK CHUN HEI", "駱俊佳"), "-") << "a given name's character was";
     EXPECT_EQ(parts("PETER LAI SZE MAN", "黎思敏"), "-");
     EXPECT_EQ(parts("LAI SZE MAN", "陳大文"), "-");
     EXPECT_EQ(parts("LAI", "黎思敏"), "-");

@@ -306,11 +306,17 @@ std::optional<Normalised> date(const FieldSpec& spec, std::string_view text)
 {
     const std::string print = endOfPeriod(std::string(text), spec.last);
     std::vector<Date> dates = datesIn(print);
-    const bool guessed = dates.empty();
+    bool guessed = dates.empty();
     if (guessed)
         dates = datesWithCirclesIn(print);
-    if (dates.empty())
-        dates = datesWithLettersIn(print);
+    const auto days = [](const std::vector<Date>& all) {
+        return std::count_if(all.begin(), all.end(), [](const Date& one) { return one.iso().size() == 10; });
+    };
+    // Of "1lth November 2015" a month is left where the letter is none.
+    if (auto lettered = datesWithLettersIn(print); days(lettered) > days(dates)) {
+        dates = std::move(lettered);
+        guessed = true;
+    }
     if (dates.empty())
         return std::nullopt;
     // Of several dates those in the form that is asked for: a first registration's month stands beside the day of

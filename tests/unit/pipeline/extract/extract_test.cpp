@@ -528,6 +528,52 @@ TEST_F(Extraction, LooksElsewhereWhereNothingOfAFieldsKindWasLegible)
     EXPECT_NE(words.field("title.specialty")->certainty, Certainty::Unreadable);
 }
 
+TEST_F(Extraction, LooksFurtherDownUnderTheHeadsOfATable)
+{
+    const std::vector<Line> table{printed("姓名", 20, 40), printed("性别", 80, 40), printed("编码", 140, 40),
+        printed("陈大文", 20, 58), printed("女", 80, 58), printed("110440304001234", 140, 58)};
+    const auto document = extract(table);
+    EXPECT_EQ(value(document, "holder.name.han"), "陈大文");
+    EXPECT_EQ(value(document, "document.number"), "110440304001234");
+    EXPECT_EQ(value(extract({table[0], table[3]}), "holder.name.han"), "absent") << "no table";
+}
+
+TEST_F(Extraction, TakesNoClauseForAValueThatHasAForm)
+{
+    profile.fields = {spec("qualification.name", FieldKind::Text, {"qualification of"})};
+    profile.fields[0].pattern = R"(^MB ?BS[ A-Za-z()]*\d{4}$)";
+    EXPECT_EQ(value(extract({printed("the qualification of MB BS (HK) 2008, and having paid the fee", 20, 40)}),
+                  "qualification.name"),
+        "MB BS (HK) 2008");
+    again = [](const PassRequest&, const std::string& truth) { return "of " + truth; };
+    EXPECT_EQ(value(extract({printed("the qualification of MB BS (HK) 2008, and", 20, 40)}), "qualification.name"),
+        "MB BS (HK) 2008");
+}
+
+TEST_F(Extraction, JoinsNoLabelAcrossAStop)
+{
+    profile.fields
+        = {spec("title.rank", FieldKind::Text, {"资格级别"}), spec("qualification.class", FieldKind::Text, {"级别"})};
+    const auto document = extract({printed("取得副主任护师资格，级别为副高级，特发此证", 20, 40)});
+    EXPECT_EQ(value(document, "title.rank"), "absent");
+    EXPECT_EQ(value(document, "qualification.class"), "副高级");
+}
+
+TEST_F(Extraction, LeavesTheNeighboursInALineOfHanOutOfAValuesPicture)
+{
+    profile.fields = {spec("institution.name", FieldKind::Text, {})};
+    profile.fields[0].search = {"在(.{4,8}大学)完成"};
+    double left = 0, right = 0;
+    again = [&](const PassRequest& request, const std::string&) {
+        left = request.region.x.value;
+        right = request.region.right().value;
+        return std::string("广州医科大学");
+    };
+    EXPECT_EQ(value(extract({printed("在广州医科大学完成学业", 20, 40)}), "institution.name"), "广州医科大学");
+    EXPECT_NEAR(left, 24, 0.5);
+    EXPECT_NEAR(right, 48, 0.5);
+}
+
 TEST_F(Extraction, KnowsALabelOfTheColumnByWhatWasReadOfIt)
 {
     profile.fields.push_back(spec("holder.address", FieldKind::Place, {"住址", "住所"}));

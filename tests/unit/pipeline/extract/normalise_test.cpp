@@ -332,6 +332,49 @@ TEST(Normalise, LeavesTheSentencesBracketBehindANumbersOwn)
     EXPECT_EQ(normalised(spec, "D913580(5)), 经审核")->value, "D913580(5)");
 }
 
+TEST(Normalise, AChoiceOfWhichACharacterWasLeftOutIsNoReadingOfIt)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Choice;
+    spec.lang = "zh-Hant";
+    spec.choices = {{"心臟科", "心臟科"}, {"眼科", "眼科"}, {"內科", "內科"}};
+    const auto incomplete = normalised(spec, "心科");
+    ASSERT_TRUE(incomplete);
+    EXPECT_EQ(incomplete->value, "心臟科");
+    EXPECT_TRUE(incomplete->assumed);
+    spec.choices.emplace("甘心科", "甘心科");
+    EXPECT_FALSE(normalised(spec, "心科")) << "either may be meant";
+}
+
+TEST(Normalise, WritesAChoiceInItsScriptThoughAReaderMixesTwo)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Choice;
+    spec.lang = "zh-Hant";
+    spec.choices = {{"內外全科醫學士", "內外全科醫學士"}};
+    EXPECT_EQ(normalised(spec, "内外全科醫學士")->value, "內外全科醫學士");
+    EXPECT_EQ(normalised(spec, "内外全科医学士")->value, "内外全科医学士") << "printed in the other script";
+}
+
+TEST(Normalise, KeepsALettersPrefixOfANumberWithoutForm)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Number;
+    EXPECT_EQ(normalised(spec, "SP 2019/0455")->value, "SP2019/0455");
+    EXPECT_EQ(normalised(spec, "te under section 20A of")->assumed, true);
+}
+
+TEST(Normalise, ReadsDatesWithLettersForFiguresAsAGuess)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Date;
+    const auto date = normalised(spec, "1lth November 2015");
+    ASSERT_TRUE(date);
+    EXPECT_EQ(date->value, "2015-11-11");
+    EXPECT_TRUE(date->assumed);
+    EXPECT_FALSE(normalised(spec, "Il November")) << "no figure beside it";
+}
+
 TEST(Normalise, GivesAChoiceInItsOwnSpelling)
 {
     profiles::FieldSpec spec;
@@ -342,6 +385,16 @@ TEST(Normalise, GivesAChoiceInItsOwnSpelling)
     EXPECT_EQ(normalised(spec, "THE MEDICAL COUNCIL OF HONG KONG")->value, "THE MEDICAL COUNCIL OF HONG KONG");
     EXPECT_EQ(normalised(spec, "Medical Council of Hong Kong")->value, "Medical Council of Hong Kong");
     EXPECT_TRUE(normalised(spec, "Medical Councii of Hong Kong")->assumed);
+}
+
+TEST(Dates, AWholeDateThatReachesBeyondAnImpossibleOneHasThePrint)
+{
+    const auto dates = datesIn("01/10/2024 - 30/09/2027");
+    ASSERT_EQ(dates.size(), 2u);
+    EXPECT_EQ(dates[0].iso(), "2024-10-01");
+    EXPECT_EQ(dates[1].iso(), "2027-09-30");
+    EXPECT_TRUE(datesIn("2024-30-09").empty());
+    EXPECT_TRUE(datesIn("31/02/2024").empty());
 }
 
 TEST(Normalise, PicksTheDateInTheFormThatIsAskedFor)
