@@ -26,6 +26,30 @@ double presence(const Seen& seen, const profiles::Recogniser& recogniser)
     return best;
 }
 
+/// Does a line speak of it rather than mention it? A fellowship's sentence on "the prescribed training" is no training
+/// certificate's, nor is a form that says that a practising certificate is needed as well a practising certificate.
+bool speaksOf(const Phrase& phrase, const std::u32string& line)
+{
+    constexpr std::size_t longestTitle = 36, longestHanTitle = 16; // characters; sentences are longer
+    constexpr double mentioned = 0.4; // share of a sentence
+    const std::size_t longest = phrase.latin() ? longestTitle : longestHanTitle;
+    return line.size() <= longest
+        || static_cast<double>(phrase.folded().size()) >= mentioned * static_cast<double>(line.size());
+}
+
+/// How nearly letter by letter what speaks against a design stands in a title, a label or an issuer's line.
+double presenceAgainst(const Seen& seen, const profiles::Recogniser& recogniser)
+{
+    double best = 0;
+    for (const std::string& text : recogniser.texts) {
+        const Phrase phrase(text);
+        for (const std::u32string& line : seen.lines)
+            if (speaksOf(phrase, line))
+                best = std::max(best, phrase.presenceIn(line));
+    }
+    return recogniser.mrz.empty() ? best : presence(seen, recogniser);
+}
+
 /// Does it make up most of a line?
 bool heads(const Seen& seen, const profiles::Recogniser& recogniser)
 {
@@ -48,7 +72,7 @@ Fit fitOf(const Seen& seen, const profiles::Profile& profile)
     bool anyHead = false, headed = false;
     int alone = 0; // titles and labels that stand by themselves
     for (const profiles::Recogniser& recogniser : profile.recognisers) {
-        const double there = presence(seen, recogniser);
+        const double there = recogniser.weight < 0 ? presenceAgainst(seen, recogniser) : presence(seen, recogniser);
         if (recogniser.weight < 0 && there < speaksAgainst)
             continue;
         const double share = recogniser.weight * there;

@@ -19,6 +19,20 @@ using profiles::FieldSpec;
 
 constexpr std::size_t flowLines = 6; ///< running text is followed over so many lines
 
+bool isSmallLetter(char32_t c)
+{
+    return c >= U'a' && c <= U'z';
+}
+
+/// Does a Latin label begin in a small letter behind a word or a comma?
+bool goesOnSentence(const PageText& page, const Anchor& anchor)
+{
+    const auto& cells = page.lines()[anchor.where.line].cells;
+    const std::size_t begin = anchor.where.begin;
+    return begin > 1 && isSmallLetter(cells[begin].character) && isSpace(cells[begin - 1].character)
+        && (isSmallLetter(cells[begin - 2].character) || cells[begin - 2].character == U',');
+}
+
 class Finder {
 public:
     Finder(const PageText& page, const std::vector<Anchor>& anchors, const FieldSpec& spec, std::size_t field)
@@ -55,23 +69,34 @@ public:
 private:
     void around(const Anchor& anchor)
     {
-        if (isWordOfSentence(anchor) || (!m_untils.empty() && addFlow(anchor)))
+        const bool inSentence = isWordOfSentence(anchor),
+                   words
+            = m_spec.kind == FieldKind::Text || m_spec.kind == FieldKind::Place || m_spec.kind == FieldKind::LatinName;
+        if ((words && inSentence) || (!m_untils.empty() && addFlow(anchor)))
             return;
         const std::size_t before = m_found.size();
         lookAround(anchor);
+        // "On the date of this certificate the doctor is": of other fields the sentence holds the value, if anything
+        // does.
+        if (inSentence)
+            m_found.erase(std::remove_if(m_found.begin() + static_cast<std::ptrdiff_t>(before), m_found.end(),
+                              [&](const Candidate& candidate) {
+                                  return candidate.place != Place::AfterLabel || !normalised(m_spec, textOf(candidate));
+                              }),
+                m_found.end());
         // "有效期自 / Válida desde" heads the beginning of a period, and its end only where both are there.
         if (m_spec.kind == FieldKind::Date && m_spec.last && headsBeginning(anchor))
             m_found.erase(std::remove_if(m_found.begin() + static_cast<std::ptrdiff_t>(before), m_found.end(),
-                              [&](const Candidate& candidate) { return datesOf(candidate) < 2; }),
+                              [&](const Candidate& candidate) { return datesIn(textOf(candidate)).size() < 2; }),
                 m_found.end());
     }
 
-    std::size_t datesOf(const Candidate& candidate) const
+    std::string textOf(const Candidate& candidate) const
     {
         std::string text;
         for (const Slice& slice : candidate.slices)
             appendLine(text, m_page.textOf(slice));
-        return datesIn(text).size();
+        return text;
     }
 
     bool headsBeginning(const Anchor& anchor) const
@@ -143,18 +168,28 @@ private:
     /// with a capital. What follows is told by the profile's expressions, if at all.
     bool isWordOfSentence(const Anchor& anchor) const
     {
-        if (m_spec.kind != FieldKind::Text && m_spec.kind != FieldKind::Place && m_spec.kind != FieldKind::LatinName)
-            return false;
-        const auto isSmall = [](char32_t c) { return c >= U'a' && c <= U'z'; };
-        const auto& cells = m_page.lines()[anchor.where.line].cells;
-        const std::size_t begin = anchor.where.begin;
-        if (!isSmall(cells[begin].character) || begin < 2 || !isSpace(cells[begin - 1].character)
-            || !(isSmall(cells[begin - 2].character) || cells[begin - 2].character == U','))
+        if (isHan(m_page.lines()[anchor.where.line].cells[anchor.where.begin].character))
+            return isAmidHan(anchor);
+        if (!goesOnSentence(m_page, anchor))
             return false;
         const std::u32string print = folded(m_page.textOf(anchor.where));
         return std::none_of(m_spec.labels.begin(), m_spec.labels.end(), [&](const std::string& label) {
-            return !label.empty() && isSmall(static_cast<unsigned char>(label.front())) && folded(label) == print;
+            return !label.empty() && isSmallLetter(static_cast<unsigned char>(label.front())) && folded(label) == print;
         });
+    }
+
+    /// "本证书由评审机构核准生成": the sentence goes on before and behind it. Behind another label's value stands a
+    /// label.
+    bool isAmidHan(const Anchor& anchor) const
+    {
+        const auto& cells = m_page.lines()[anchor.where.line].cells;
+        const std::size_t begin = anchor.where.begin, end = anchor.where.end;
+        const auto leads = [&](const Anchor& other) {
+            return other.where.line == anchor.where.line && other.where.end <= begin && !other.fields.empty();
+        };
+        return begin > 0 && end < cells.size() && isHan(cells[begin - 1].character) && isHan(cells[end].character)
+            && cells[end].character != U'为' && cells[end].character != U'為' && cells[end].character != U'是'
+            && std::none_of(m_anchors.begin(), m_anchors.end(), leads);
     }
 
     /// Nothing stands behind the label in its row: a sentence goes on in the next line, a value stood before.
@@ -520,7 +555,7 @@ std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, con
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field)
 {
     for (const Anchor& anchor : anchors) {
-        if (!anchor.names(field))
+        if (!anchor.names(field) || goesOnSentence(page, anchor))
             continue;
         const Region label = page.regionOf(anchor.where);
         Millimetres right = label.right() + label.height * 8;

@@ -26,9 +26,10 @@ struct Judgement {
         return sense.confidence > best.confidence + (first ? 0 : 0.10);
     }
 
+    static double weight(const Sense& sense) { return sense.confidence * sense.confidence * sense.letters; }
+
 private:
     static constexpr int enoughLetters = 6;
-    static double weight(const Sense& sense) { return sense.confidence * sense.confidence * sense.letters; }
 };
 } // namespace
 
@@ -43,6 +44,14 @@ PartReader upright(const std::shared_ptr<const Picture>& picture, const Layout& 
     for (const double direction : directions) {
         PartReader reader(PreparedPicture(picture, layout.part, direction), part);
         const Sense sense = reader.sense();
+        // Han set as far apart in its lines as the lines are is read down as well as across; across there is more of
+        // it.
+        if (judgement.sure(sense) && layout.likelyDown && direction != layout.across
+            && direction != layout.across + 180) {
+            PartReader across(PreparedPicture(picture, layout.part, layout.across), part);
+            const Sense other = across.sense();
+            return judgement.sure(other) && Judgement::weight(other) > Judgement::weight(sense) ? across : reader;
+        }
         if (judgement.sure(sense))
             return reader;
         const bool asIs = direction == layout.across;

@@ -170,7 +170,8 @@ std::size_t leadingWords(std::string_view text, const std::string& number)
 
 std::optional<FoundNumber> numberIn(std::string_view text, const std::string& pattern, bool keepBrackets)
 {
-    const bool hanForm = std::any_of(pattern.begin(), pattern.end(), [](char c) { return c & 0x80; });
+    const bool hanForm = std::any_of(pattern.begin(), pattern.end(), [](char c) { return c & 0x80; })
+        || pattern.find("{Han}") != std::string::npos;
     std::vector<std::string> pieces;
     for (std::string& piece : piecesOf(prepared(text, keepBrackets, hanForm)))
         // A word is no number, whatever its form allows ("PASSEPORT").

@@ -49,6 +49,19 @@ TEST(Classify, TellsPapersApartByIssuerAndTitle)
         "cn.physician-qualification");
 }
 
+TEST(Classify, KnowsAMentionOfAnotherPaperFromItsTitle)
+{
+    const std::vector<Line> certificate{printed("THE MEDICAL COUNCIL OF HONG KONG", 20, 20),
+        printed("CERTIFICATE OF REGISTRATION", 20, 30), printed("Registrar of Medical Practitioners", 20, 90)};
+    auto mentioning = certificate;
+    mentioning.push_back(printed(
+        "It does not by itself authorise practice; a current practising certificate is also required.", 20, 100));
+    EXPECT_EQ(recognised(mentioning), "hk.doctor-registration");
+    auto titled = certificate;
+    titled[1] = printed("ANNUAL PRACTISING CERTIFICATE", 20, 30);
+    EXPECT_EQ(recognised(titled), "hk.doctor-practising");
+}
+
 TEST(Classify, SeesWhichSideOfACardLiesThere)
 {
     EXPECT_EQ(recognised({printed("香港永久性居民身份證", 5, 5), printed("HONG KONG PERMANENT IDENTITY CARD", 5, 10),

@@ -495,6 +495,26 @@ TEST_F(Extraction, TakesNoWordOfASentenceForALabel)
         << "a label that the profile writes as part of a sentence";
 }
 
+TEST_F(Extraction, TakesNoWordAmidAHanSentenceForALabel)
+{
+    profile.fields = {spec("institution.name", FieldKind::Text, {"评审机构"}),
+        spec("holder.sex", FieldKind::Sex, {"性别"}), spec("holder.ethnicity", FieldKind::Text, {"所属民族"})};
+    EXPECT_EQ(value(extract({printed("本证书由评审机构核准生成", 20, 40)}), "institution.name"), "absent");
+    EXPECT_EQ(value(extract({printed("评审机构深圳市评审委员会", 20, 40)}), "institution.name"), "深圳市评审委员会");
+    EXPECT_EQ(value(extract({printed("性别男所属民族苗", 20, 40)}), "holder.ethnicity"), "苗");
+}
+
+TEST_F(Extraction, TakesNoDateOverAWordOfASentence)
+{
+    profile.fields = {spec("issue.date", FieldKind::Date, {"Date of this certificate"})};
+    EXPECT_EQ(value(extract({printed("20 August 2011 under number 7515858.", 20, 40),
+                        printed("On the date of this certificate the doctor is", 20, 46)}),
+                  "issue.date"),
+        "absent");
+    EXPECT_EQ(value(extract({printed("and the date of this certificate is 7 November 2026", 20, 40)}), "issue.date"),
+        "2026-11-07");
+}
+
 TEST_F(Extraction, TakesNoBeginningOfAPeriodForItsEnd)
 {
     profile.fields

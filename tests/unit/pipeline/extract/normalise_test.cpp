@@ -356,6 +356,15 @@ TEST(Normalise, WritesAChoiceInItsScriptThoughAReaderMixesTwo)
     EXPECT_EQ(normalised(spec, "内外全科医学士")->value, "内外全科医学士") << "printed in the other script";
 }
 
+TEST(Normalise, KeepsTheHanPrefixOfANumberWhoseFormHasOne)
+{
+    profiles::FieldSpec spec;
+    spec.kind = profiles::FieldKind::Number;
+    spec.pattern = R"(^(?:\p{Han}{1,6})?[A-Z0-9-]{6,24}$)";
+    EXPECT_EQ(normalised(spec, "粤穗短医2024262")->value, "粤穗短医2024262");
+    EXPECT_EQ(normalised(spec, "2024262")->value, "2024262");
+}
+
 TEST(Normalise, KeepsALettersPrefixOfANumberWithoutForm)
 {
     profiles::FieldSpec spec;
