@@ -155,6 +155,8 @@ private:
     /// the label is longer than the profile knows it.
     bool isRestOfLabel(const Anchor& anchor, const Slice& after, const std::optional<Slice>& below) const
     {
+        if (goesOnWithAnd(anchor, after))
+            return true;
         const auto other = below ? below : m_beside.rightOf(anchor);
         if (!other || hasFigures(after) || !m_beside.goesOnLabel(anchor, after))
             return false;
@@ -162,6 +164,18 @@ private:
             && normalised(m_spec, m_page.textOf(after)))
             return false;
         return m_beside.isBracketed(after) || (below && m_beside.printsLabelsOverValues());
+    }
+
+    /// "持有人及地址": no words begin so.
+    bool goesOnWithAnd(const Anchor& anchor, const Slice& after) const
+    {
+        constexpr std::u32string_view ands = U"及與与和或";
+        constexpr std::size_t mostOfLabel = 8; // characters
+        const auto& cells = m_page.lines()[after.line].cells;
+        return (m_spec.kind == FieldKind::Text || m_spec.kind == FieldKind::Place)
+            && isHan(cells[anchor.where.begin].character) && m_beside.goesOnLabel(anchor, after)
+            && ands.find(cells[after.begin].character) != std::u32string_view::npos
+            && folded(m_page.textOf(after)).size() <= mostOfLabel;
     }
 
     /// "… holding the qualification of MB BS, and": the word stands in a sentence, where the label would be written

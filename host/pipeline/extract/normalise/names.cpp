@@ -23,6 +23,11 @@ constexpr std::array<std::u32string_view, 25> sentenceWords{U"包括", U"期间"
     U"下述", U"以上", U"以下", U"下列", U"该名", U"持有", U"具有", U"注册", U"登记", U"证明", U"兹证", U"特此", U"列入",
     U"获准", U"准予", U"有权", U"有效", U"执业", U"条例"};
 
+bool isSmall(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7);
+}
+
 bool isMiddleDot(char32_t c)
 {
     return c == U'·' || c == U'•' || c == U'・' || c == U'‧';
@@ -102,7 +107,6 @@ Words parted(const std::u32string& word)
 {
     static constexpr std::array<std::u32string_view, 14> prefixes{
         U"MC", U"MAC", U"DE", U"DI", U"DA", U"DO", U"DU", U"LA", U"LE", U"VAN", U"VON", U"FITZ", U"ST", U"O'"};
-    const auto isSmall = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7); };
     const auto isBig = [&](char32_t c) { return isLatinLetter(c) && !isSmall(c); };
     Words parts(1);
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -125,7 +129,7 @@ Words wordsOf(std::string_view text)
     std::u32string word;
     bool led = false, ended = false; // running text goes on in small letters
     const auto close = [&] {
-        const bool small = !word.empty() && word.front() >= U'a' && word.front() <= U'z' && !isParticle(word);
+        const bool small = !word.empty() && isSmall(word.front()) && !isParticle(word);
         // One small word may lead to the name ("of", "that"); two are a sentence.
         if (small && words.empty() && !std::exchange(led, true))
             word.clear();

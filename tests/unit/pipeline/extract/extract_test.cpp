@@ -446,6 +446,14 @@ TEST_F(Extraction, TakesNoBracketsBehindALabelForItsValue)
         << "where nothing else is there, the brackets are the value's";
 }
 
+TEST_F(Extraction, TakesNoAndOfALabelForItsValue)
+{
+    profile.fields = {spec("product.holder", FieldKind::Text, {"證明書持有人"})};
+    EXPECT_EQ(value(extract({printed("證明書持有人及地址", 20, 40), printed("Bright Harbour Limited", 120, 40)}),
+                  "product.holder"),
+        "Bright Harbour Limited");
+}
+
 TEST_F(Extraction, TakesNoRestOfALabelForItsValueWhereValuesStandUnderLabels)
 {
     profile.fields = {spec("title.specialty", FieldKind::Text, {"Specialty"}),

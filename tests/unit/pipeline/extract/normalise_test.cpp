@@ -356,6 +356,12 @@ TEST(Normalise, WritesAChoiceInItsScriptThoughAReaderMixesTwo)
     EXPECT_EQ(normalised(spec, "内外全科医学士")->value, "内外全科医学士") << "printed in the other script";
 }
 
+TEST(Normalise, EndsANameBeforeASmallWordWithAnAccent)
+{
+    EXPECT_EQ(latinName("Ka Meng TAM é titular da licença"), "TAM, Ka Meng");
+    EXPECT_EQ(latinName("JOSÉ da Silva"), "JOSÉ, da Silva");
+}
+
 TEST(Normalise, KeepsTheHanPrefixOfANumberWhoseFormHasOne)
 {
     profiles::FieldSpec spec;
