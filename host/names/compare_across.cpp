@@ -195,7 +195,7 @@ std::optional<std::size_t> surnameFirst(const Readings& readings, std::u32string
     const Laying laying = Layer(readings, han, words, length).best();
     // A surname's character that was misread leaves its word over, before those of the given name.
     if (length == 1 && laying.covered() + 1 == han.size() && laying.over.front().empty()
-        && laying.extras == std::vector<std::size_t>{0})
+        && laying.extras == std::vector<std::size_t>{0} && !foreign(readings, words.front()))
         return 1;
     if (laying.surnameWord != 0 || laying.covered() < han.size())
         return std::nullopt;

@@ -1,6 +1,5 @@
 #include "pipeline/check/check.hpp"
-
-#include <re2/re2.h>
+#include "profiles/form.hpp"
 
 #include <algorithm>
 
@@ -24,10 +23,8 @@ std::vector<Validation> validated(const std::string& value, const profiles::Fiel
     std::vector<Validation> validations;
     if (!spec)
         return validations;
-    if (!spec->pattern.empty())
-        validations.push_back({"pattern",
-            RE2::FullMatch(value, RE2(spec->pattern)) ? Validation::Verdict::Holds : Validation::Verdict::FormatWrong,
-            {}});
+    if (auto form = profiles::formVerdict(*spec, value))
+        validations.push_back(std::move(*form));
     if (!spec->validator.empty()) {
         auto verdict = services.validate(spec->validator, value);
         validations.push_back(

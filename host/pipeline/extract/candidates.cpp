@@ -1,5 +1,6 @@
 #include "pipeline/extract/candidates.hpp"
 
+#include "pipeline/extract/label_extent.hpp"
 #include "pipeline/extract/label_surroundings.hpp"
 #include "pipeline/extract/normalise/dates.hpp"
 #include "pipeline/extract/normalise/normalise.hpp"
@@ -19,20 +20,6 @@ using profiles::FieldSpec;
 
 constexpr std::size_t flowLines = 6; ///< running text is followed over so many lines
 
-bool isSmallLetter(char32_t c)
-{
-    return c >= U'a' && c <= U'z';
-}
-
-/// Does a Latin label begin in a small letter behind a word or a comma?
-bool goesOnSentence(const PageText& page, const Anchor& anchor)
-{
-    const auto& cells = page.lines()[anchor.where.line].cells;
-    const std::size_t begin = anchor.where.begin;
-    return begin > 1 && isSmallLetter(cells[begin].character) && isSpace(cells[begin - 1].character)
-        && (isSmallLetter(cells[begin - 2].character) || cells[begin - 2].character == U',');
-}
-
 class Finder {
 public:
     Finder(const PageText& page, const std::vector<Anchor>& anchors, const FieldSpec& spec, std::size_t field)
@@ -41,6 +28,7 @@ public:
         , m_spec(spec)
         , m_field(field)
         , m_beside(page, anchors, field)
+        , m_label(page, anchors, spec, m_beside)
     {
         for (const std::string& until : spec.untils)
             m_untils.emplace_back(until);
@@ -69,26 +57,28 @@ public:
 private:
     void around(const Anchor& anchor)
     {
-        const bool inSentence = isWordOfSentence(anchor),
-                   words
+        const bool inSentence = m_label.isWordOfSentence(anchor);
+        // Words and names go on as the sentence does; it shows no end of them.
+        const bool words
             = m_spec.kind == FieldKind::Text || m_spec.kind == FieldKind::Place || m_spec.kind == FieldKind::LatinName;
         if ((words && inSentence) || (!m_untils.empty() && addFlow(anchor)))
             return;
         const std::size_t before = m_found.size();
         lookAround(anchor);
-        // "On the date of this certificate the doctor is": of other fields the sentence holds the value, if anything
-        // does.
+        // "On the date of this certificate the doctor is": the sentence holds the value, if anything does.
         if (inSentence)
-            m_found.erase(std::remove_if(m_found.begin() + static_cast<std::ptrdiff_t>(before), m_found.end(),
-                              [&](const Candidate& candidate) {
-                                  return candidate.place != Place::AfterLabel || !normalised(m_spec, textOf(candidate));
-                              }),
-                m_found.end());
-        // "有效期自 / Válida desde" heads the beginning of a period, and its end only where both are there.
-        if (m_spec.kind == FieldKind::Date && m_spec.last && headsBeginning(anchor))
-            m_found.erase(std::remove_if(m_found.begin() + static_cast<std::ptrdiff_t>(before), m_found.end(),
-                              [&](const Candidate& candidate) { return datesIn(textOf(candidate)).size() < 2; }),
-                m_found.end());
+            dropFrom(before, [&](const Candidate& candidate) {
+                return candidate.place != Place::AfterLabel || !normalised(m_spec, textOf(candidate));
+            });
+        // A label of the beginning of a period heads its end only where both are there.
+        if (m_spec.kind == FieldKind::Date && m_spec.last && m_label.headsBeginning(anchor))
+            dropFrom(before, [&](const Candidate& candidate) { return datesIn(textOf(candidate)).size() < 2; });
+    }
+
+    template <class Wrong> void dropFrom(std::size_t first, const Wrong& wrong)
+    {
+        const auto begin = m_found.begin() + static_cast<std::ptrdiff_t>(first);
+        m_found.erase(std::remove_if(begin, m_found.end(), wrong), m_found.end());
     }
 
     std::string textOf(const Candidate& candidate) const
@@ -99,24 +89,17 @@ private:
         return text;
     }
 
-    bool headsBeginning(const Anchor& anchor) const
-    {
-        static const RE2 from(R"((?i)^[\s:：(（]*(?:自|由|从|從|起|from\b|desde\b|a partir\b))");
-        const auto& cells = m_page.lines()[anchor.where.line].cells;
-        return RE2::PartialMatch(m_page.textOf({anchor.where.line, anchor.where.end, cells.size()}), from);
-    }
-
     void lookAround(const Anchor& anchor)
     {
-        const auto below = valueBelow(anchor);
+        const auto below = m_label.valueBelow(anchor);
         Slice after = m_beside.afterLabel(anchor);
         Slice translation{};
-        if (!after.empty() && (isTranslation(anchor, after) || isRestOfLabel(anchor, after, below))) {
+        if (!after.empty() && (m_label.isTranslation(anchor, after) || m_label.isRest(anchor, after, below))) {
             translation = after;
             after = m_beside.afterSlice(after);
         }
         auto right = after.empty() ? m_beside.rightOf(anchor) : std::nullopt;
-        if (right && (*right == translation || isTranslation(anchor, *right)))
+        if (right && (*right == translation || m_label.isTranslation(anchor, *right)))
             right = std::nullopt;
         if (!after.empty())
             add({after}, Place::AfterLabel, anchor);
@@ -134,76 +117,9 @@ private:
         if (written)
             return;
         // Words beside the label are the label in the other language: its value may stand above both.
-        const bool open = (after.empty() || !hasFigures(after)) && (!right || !hasFigures(*right));
+        const bool open = (after.empty() || !m_label.hasFigures(after)) && (!right || !m_label.hasFigures(*right));
         if (const auto above = isTelling() && open ? m_beside.beside(anchor, false) : std::nullopt)
             add({*above}, Place::AboveLabel, anchor);
-    }
-
-    /// The nearest line below the label that is not the label once more in English.
-    std::optional<Slice> valueBelow(const Anchor& anchor) const
-    {
-        const auto below = m_beside.beside(anchor, true);
-        if (!below || !m_beside.isTranslation(anchor, *below)
-            || (m_spec.kind == FieldKind::Sex && normalised(m_spec, m_page.textOf(*below)))
-            || (mayBeLatin() && !m_beside.printsTranslationsBelow()))
-            return below;
-        const auto next = m_beside.underTranslation(anchor, *below);
-        return next ? next : below;
-    }
-
-    /// "Specialty (Chinese)" and, on a form that prints its values under their labels, "Specialty in which registered":
-    /// the label is longer than the profile knows it.
-    bool isRestOfLabel(const Anchor& anchor, const Slice& after, const std::optional<Slice>& below) const
-    {
-        if (goesOnWithAnd(anchor, after))
-            return true;
-        const auto other = below ? below : m_beside.rightOf(anchor);
-        if (!other || hasFigures(after) || !m_beside.goesOnLabel(anchor, after))
-            return false;
-        if ((m_spec.kind == FieldKind::Choice || m_spec.kind == FieldKind::Sex)
-            && normalised(m_spec, m_page.textOf(after)))
-            return false;
-        return m_beside.isBracketed(after) || (below && m_beside.printsLabelsOverValues());
-    }
-
-    /// "持有人及地址": no words begin so.
-    bool goesOnWithAnd(const Anchor& anchor, const Slice& after) const
-    {
-        constexpr std::u32string_view ands = U"及與与和或";
-        constexpr std::size_t mostOfLabel = 8; // characters
-        const auto& cells = m_page.lines()[after.line].cells;
-        return (m_spec.kind == FieldKind::Text || m_spec.kind == FieldKind::Place)
-            && isHan(cells[anchor.where.begin].character) && m_beside.goesOnLabel(anchor, after)
-            && ands.find(cells[after.begin].character) != std::u32string_view::npos
-            && folded(m_page.textOf(after)).size() <= mostOfLabel;
-    }
-
-    /// "… holding the qualification of MB BS, and": the word stands in a sentence, where the label would be written
-    /// with a capital. What follows is told by the profile's expressions, if at all.
-    bool isWordOfSentence(const Anchor& anchor) const
-    {
-        if (isHan(m_page.lines()[anchor.where.line].cells[anchor.where.begin].character))
-            return isAmidHan(anchor);
-        if (!goesOnSentence(m_page, anchor))
-            return false;
-        const std::u32string print = folded(m_page.textOf(anchor.where));
-        return std::none_of(m_spec.labels.begin(), m_spec.labels.end(), [&](const std::string& label) {
-            return !label.empty() && isSmallLetter(static_cast<unsigned char>(label.front())) && folded(label) == print;
-        });
-    }
-
-    /// "本证书由评审机构核准生成": the sentence goes on before and behind it. Behind another label's value stands a
-    /// label.
-    bool isAmidHan(const Anchor& anchor) const
-    {
-        const auto& cells = m_page.lines()[anchor.where.line].cells;
-        const std::size_t begin = anchor.where.begin, end = anchor.where.end;
-        const auto leads = [&](const Anchor& other) {
-            return other.where.line == anchor.where.line && other.where.end <= begin && !other.fields.empty();
-        };
-        return begin > 0 && end < cells.size() && isHan(cells[begin - 1].character) && isHan(cells[end].character)
-            && cells[end].character != U'为' && cells[end].character != U'為' && cells[end].character != U'是'
-            && std::none_of(m_anchors.begin(), m_anchors.end(), leads);
     }
 
     /// Nothing stands behind the label in its row: a sentence goes on in the next line, a value stood before.
@@ -237,40 +153,6 @@ private:
     {
         const std::u32string text = decoded(m_page.textOf(slice));
         return std::any_of(text.begin(), text.end(), isHan);
-    }
-
-    /// Is it the label once more, in English, and no value in Latin letters?
-    bool isTranslation(const Anchor& anchor, const Slice& beside) const
-    {
-        return m_beside.isTranslation(anchor, beside)
-            && (m_spec.kind == FieldKind::Sex ? !normalised(m_spec, m_page.textOf(beside)) : !mayBeLatin());
-    }
-
-    /// May the value be words in Latin letters?
-    bool mayBeLatin() const
-    {
-        switch (m_spec.kind) {
-        case FieldKind::LatinName:
-            return true;
-        case FieldKind::Text:
-        case FieldKind::Place:
-            return !m_spec.lang.starts_with("zh");
-        case FieldKind::Choice:
-            return std::any_of(m_spec.choices.begin(), m_spec.choices.end(), [](const auto& choice) {
-                const std::u32string printed = decoded(choice.first);
-                return std::any_of(printed.begin(), printed.end(), isLatinLetter);
-            });
-        default:
-            return false;
-        }
-    }
-
-    bool hasFigures(const Slice& slice) const
-    {
-        constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十";
-        const std::u32string text = decoded(m_page.textOf(slice));
-        return std::any_of(text.begin(), text.end(),
-            [&](char32_t c) { return isDigit(c) || numerals.find(c) != std::u32string_view::npos; });
     }
 
     /// A period set wide ("1 May 2026    –    30 April 2027") goes on behind the blank where a dash stands before or
@@ -320,7 +202,7 @@ private:
     /// "…身份证件号码：G918765(A)，学历：博 / 士研究生。": a label behind a comma, of words in Han characters.
     bool isInProse(const Anchor& anchor) const
     {
-        if (mayBeLatin()
+        if (m_label.mayBeLatin()
             || (m_spec.kind != FieldKind::Text && m_spec.kind != FieldKind::Place && m_spec.kind != FieldKind::Choice))
             return false;
         const auto& cells = m_page.lines()[anchor.where.line].cells;
@@ -423,22 +305,9 @@ private:
     void inRegion()
     {
         std::vector<Slice> slices;
-        for (std::size_t i = 0; i < m_page.lines().size(); ++i) {
-            const auto& cells = m_page.lines()[i].cells;
-            Slice slice{i, cells.size(), 0};
-            for (std::size_t k = 0; k < cells.size(); ++k) {
-                const Region& cell = cells[k].region;
-                const bool inside = cell.centreX() >= m_spec.region->x && cell.centreX() <= m_spec.region->right()
-                    && cell.centreY() >= m_spec.region->y && cell.centreY() <= m_spec.region->bottom();
-                if (inside) {
-                    slice.begin = std::min(slice.begin, k);
-                    slice.end = k + 1;
-                }
-            }
-            if (!slice.empty())
-                slices.push_back(m_page.trimmed(slice));
-        }
-        std::erase_if(slices, [](const Slice& slice) { return slice.empty(); });
+        for (std::size_t i = 0; i < m_page.lines().size(); ++i)
+            if (const Slice slice = m_page.cellsIn(*m_spec.region, i); !slice.empty())
+                slices.push_back(slice);
         if (!slices.empty())
             m_found.push_back({std::move(slices), Place::InRegion, 0, 0, {}, false});
     }
@@ -448,6 +317,7 @@ private:
     const FieldSpec& m_spec;
     std::size_t m_field;
     LabelSurroundings m_beside;
+    LabelExtent m_label;
     std::vector<Phrase> m_untils;
     std::vector<Candidate> m_found;
 };
@@ -499,72 +369,6 @@ bool hasText(const PageText& page, const Region& place)
 }
 
 } // namespace
-
-namespace {
-
-/// The run of cells of a line whose middles lie within the place.
-Slice cellsIn(const Region& place, const PageText& page, std::size_t line)
-{
-    const auto& cells = page.lines()[line].cells;
-    Slice slice{line, cells.size(), 0};
-    for (std::size_t k = 0; k < cells.size(); ++k) {
-        const Region& cell = cells[k].region;
-        if (cell.centreX() < place.x || cell.centreX() > place.right() || cell.centreY() < place.y
-            || cell.centreY() > place.bottom())
-            continue;
-        slice.begin = std::min(slice.begin, k);
-        slice.end = k + 1;
-    }
-    return slice.empty() ? Slice{line, 0, 0} : page.trimmed(slice);
-}
-
-/// The slice, on to the blanks that part columns and to the labels beside it.
-Slice wholePrint(const Slice& slice, const PageText& page, const std::vector<Anchor>& anchors)
-{
-    Slice whole = slice;
-    for (const Piece& piece : page.pieces())
-        if (piece.where.line == slice.line && piece.where.begin < slice.end && piece.where.end > slice.begin) {
-            whole.begin = std::min(whole.begin, piece.where.begin);
-            whole.end = std::max(whole.end, piece.where.end);
-        }
-    for (const Anchor& anchor : anchors) {
-        if (anchor.where.line != slice.line)
-            continue;
-        if (anchor.where.end <= slice.begin)
-            whole.begin = std::max(whole.begin, anchor.where.end);
-        if (anchor.where.begin >= slice.end)
-            whole.end = std::min(whole.end, anchor.where.begin);
-    }
-    return page.trimmed(whole);
-}
-
-} // namespace
-
-std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors)
-{
-    // Another value may be longer than the exemplar's, but not that much: in running text the print beside it is
-    // another's.
-    constexpr double mostWider = 1.6, heightsMore = 4;
-    std::vector<Slice> inside, whole;
-    for (std::size_t i = 0; i < page.lines().size(); ++i)
-        if (const Slice slice = cellsIn(box, page, i); !slice.empty()) {
-            inside.push_back(slice);
-            whole.push_back(wholePrint(slice, page, anchors));
-        }
-    if (inside.empty())
-        return {};
-    Candidate all{whole, Place::Registered, 0, 0, {}, false, false};
-    Candidate within{inside, Place::Registered, 0, 0, {}, false, true};
-    Region print;
-    for (const Slice& slice : whole)
-        print = united(print, page.regionOf(slice));
-    const Millimetres most = box.width * mostWider + box.height * heightsMore;
-    if (print.width > most)
-        return {within};
-    if (whole == inside)
-        return {all};
-    return {all, within};
-}
 
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field)
 {

@@ -39,10 +39,6 @@ struct Candidate {
 std::vector<Candidate> candidatesFor(
     const PageText& page, const std::vector<Anchor>& anchors, const profiles::FieldSpec& spec, std::size_t field);
 
-/// What stands in a place that an exemplar tells: whole, as far as the blanks and labels beside it, and, where that is
-/// much more than the place, what lies within it alone.
-std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors);
-
 /// The empty place right of the field's first label, where a value ought to stand that was not read at all.
 std::optional<Region> emptyPlaceOf(const PageText& page, const std::vector<Anchor>& anchors, std::size_t field);
 

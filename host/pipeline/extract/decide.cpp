@@ -233,6 +233,10 @@ bool Ballot::isContradicted(const Standing& winner) const
 bool Ballot::accepted(const std::vector<Standing>& all) const
 {
     const Standing& winner = all.front();
+    // Words have a form to tell them from what stands around them: without it the value's ends are in doubt.
+    using profiles::FieldKind;
+    if (!winner.formed && (m_kind == FieldKind::Text || m_kind == FieldKind::Place))
+        return false;
     if (m_readings[winner.first].origin == Origin::PdfText)
         return winner.votes > 0; // an assumption about its characters is none of its own
     if (!hasWitnesses(winner) || isContradicted(winner))

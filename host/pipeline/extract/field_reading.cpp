@@ -304,7 +304,7 @@ std::optional<FieldReading> bestReading(const std::vector<Candidate>& candidates
         if (reading.value.empty() && reading.oneLine && candidate.place != Place::InRegion
             && candidate.place != Place::Registered) {
             reading.region = united(reading.region, restOfRow(page, anchors, candidate));
-            reading.rightLimit = FieldReading().rightLimit;
+            reading.rightLimit.reset();
         }
         if (score > bestScore) {
             bestScore = score;

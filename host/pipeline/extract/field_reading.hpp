@@ -25,8 +25,8 @@ struct FieldReading {
     Region region; ///< on the prepared page
     Region label; ///< of the label, where one told the place
     bool oneLine = true;
-    /// In a line of Han print that goes on before or behind the value: where the neighbours begin, else far away.
-    Millimetres leftLimit{-1e6}, rightLimit{1e6};
+    /// In a line of Han print that goes on before or behind the value: where the neighbours begin.
+    std::optional<Millimetres> leftLimit{}, rightLimit{};
     /// Of running text that goes on at another left edge: each line's own place. Empty where one rectangle holds it.
     std::vector<Region> lines;
     Place place = Place::AfterLabel;

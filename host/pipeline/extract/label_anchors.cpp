@@ -208,7 +208,7 @@ void addLabelsOverLineEnds(const PageText& page, const LabelBook& labels, std::v
 }
 
 /// Is the shorter one what is left of the longer where characters at either end were not read?
-bool isLeftOf(std::u32string_view label, std::u32string_view piece)
+bool isMaimed(std::u32string_view label, std::u32string_view piece)
 {
     constexpr std::size_t mostLost = 2;
     return piece.size() < label.size() && label.size() <= piece.size() + std::min(mostLost, piece.size())
@@ -237,7 +237,7 @@ void addMaimedLabels(const PageText& page, const LabelBook& labels, std::vector<
         bool several = false;
         for (const LabelBook::Entry& entry : labels.entries()) {
             const std::u32string& label = entry.phrase.folded();
-            if (entry.phrase.latin() || !isLeftOf(label, text))
+            if (entry.phrase.latin() || !isMaimed(label, text))
                 continue;
             several = several || entry.fields.empty() || (only && only->fields != entry.fields);
             only = Anchor{

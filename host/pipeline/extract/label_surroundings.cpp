@@ -26,7 +26,6 @@ constexpr double surelyNearer = 3, nearer = 1.5;
 constexpr double besideMiddle = 0.2, lowered = 0.4;
 constexpr std::size_t mostLabels = 400; ///< no form has more; where each is compared with each, none is looked at
 constexpr double tallCells = 1.6; ///< how many times further down values stand under the heads of a table
-constexpr double wordGap = 1; ///< a blank within a label is no wider
 constexpr double leading = 0.45; ///< a label's two lines stand closer than a label and its value
 constexpr double continuationReach = 1.3; ///< a wrapped line follows this close
 
@@ -86,27 +85,6 @@ bool LabelSurroundings::isTranslation(const Anchor& anchor, const Slice& beside)
     const std::u32string label = decoded(m_page.textOf(anchor.where)), text = decoded(m_page.textOf(beside));
     const auto none = [&](auto is) { return std::none_of(text.begin(), text.end(), is); };
     return std::any_of(label.begin(), label.end(), isHan) && none(isHan) && none(isDigit) && !none(isLatinLetter);
-}
-
-bool LabelSurroundings::isBracketed(const Slice& slice) const
-{
-    std::u32string text = decoded(m_page.textOf(slice));
-    std::erase_if(text, isSpace);
-    const auto opens = [](char32_t c) { return c == U'(' || c == U'（' || c == U'['; };
-    const auto closes = [](char32_t c) { return c == U')' || c == U'）' || c == U']'; };
-    return text.size() > 2 && opens(text.front()) && closes(text.back())
-        && std::count_if(text.begin(), text.end(), opens) == 1;
-}
-
-bool LabelSurroundings::goesOnLabel(const Anchor& anchor, const Slice& after) const
-{
-    if (after.line != anchor.where.line)
-        return false;
-    const auto& cells = m_page.lines()[after.line].cells;
-    for (std::size_t i = anchor.where.end; i < after.begin; ++i)
-        if (!isSpace(cells[i].character) || cells[i].region.width > cells[i].region.height * wordGap)
-            return false;
-    return true;
 }
 
 bool LabelSurroundings::isFlush(const Slice& above, const Slice& below) const

@@ -49,10 +49,6 @@ public:
     std::optional<Slice> overLineEnd(const Anchor& anchor) const;
     /// What stands close above the label, with more white below it, on a form that prints its labels so.
     std::optional<Slice> underscored(const Anchor& anchor) const;
-    /// Words in brackets and nothing else?
-    bool isBracketed(const Slice& slice) const;
-    /// Does what follows the label in its line go on with it, a word's blank and no colon apart?
-    bool goesOnLabel(const Anchor& anchor, const Slice& after) const;
     /// What stands flush under a label's translation, which stands under the label.
     std::optional<Slice> underTranslation(const Anchor& anchor, const Slice& translation) const;
     /// Does the form print the English of its Chinese labels in smaller letters under them?

@@ -1,6 +1,5 @@
 #include "pipeline/extract/part_frame.hpp"
-
-#include <re2/re2.h>
+#include "profiles/form.hpp"
 
 #include <algorithm>
 
@@ -46,11 +45,8 @@ void validate(Field& field, const profiles::FieldSpec& spec, PluginServices& ser
 {
     if (field.value.empty())
         return;
-    if (!spec.pattern.empty()) {
-        const bool fits = RE2::FullMatch(field.value, RE2(spec.pattern, RE2::Quiet));
-        field.validations.push_back(
-            {"pattern", fits ? Validation::Verdict::Holds : Validation::Verdict::FormatWrong, {}});
-    }
+    if (const auto verdict = profiles::formVerdict(spec, field.value))
+        field.validations.push_back(*verdict);
     if (spec.validator.empty())
         return;
     if (const auto validation = services.validate(spec.validator, field.value)) {

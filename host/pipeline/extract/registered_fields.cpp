@@ -29,7 +29,53 @@ bool isPartOfForm(const FieldSpec& spec)
     return spec.kind != FieldKind::Text && spec.kind != FieldKind::Place && spec.kind != FieldKind::Choice;
 }
 
+/// The slice, on to the blanks that part columns and to the labels beside it.
+Slice wholePrint(const Slice& slice, const PageText& page, const std::vector<Anchor>& anchors)
+{
+    Slice whole = slice;
+    for (const Piece& piece : page.pieces())
+        if (piece.where.line == slice.line && piece.where.begin < slice.end && piece.where.end > slice.begin) {
+            whole.begin = std::min(whole.begin, piece.where.begin);
+            whole.end = std::max(whole.end, piece.where.end);
+        }
+    for (const Anchor& anchor : anchors) {
+        if (anchor.where.line != slice.line)
+            continue;
+        if (anchor.where.end <= slice.begin)
+            whole.begin = std::max(whole.begin, anchor.where.end);
+        if (anchor.where.begin >= slice.end)
+            whole.end = std::min(whole.end, anchor.where.begin);
+    }
+    return page.trimmed(whole);
+}
+
 } // namespace
+
+std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors)
+{
+    // Another value may be longer than the exemplar's, but not that much: in running text the print beside it is
+    // another's.
+    constexpr double mostWider = 1.6, heightsMore = 4;
+    std::vector<Slice> inside, whole;
+    for (std::size_t i = 0; i < page.lines().size(); ++i)
+        if (const Slice slice = page.cellsIn(box, i); !slice.empty()) {
+            inside.push_back(slice);
+            whole.push_back(wholePrint(slice, page, anchors));
+        }
+    if (inside.empty())
+        return {};
+    Candidate all{whole, Place::Registered, 0, 0, {}, false, false};
+    Candidate within{inside, Place::Registered, 0, 0, {}, false, true};
+    Region print;
+    for (const Slice& slice : whole)
+        print = united(print, page.regionOf(slice));
+    const Millimetres most = box.width * mostWider + box.height * heightsMore;
+    if (print.width > most)
+        return {within};
+    if (whole == inside)
+        return {all};
+    return {all, within};
+}
 
 bool isSamePrint(const Region& print, const Region& box)
 {

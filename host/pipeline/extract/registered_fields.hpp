@@ -10,6 +10,10 @@ struct ReadField {
     Field field;
 };
 
+/// What stands in a place that an exemplar tells: whole, as far as the blanks and labels beside it, and, where that is
+/// much more than the place, what lies within it alone.
+std::vector<Candidate> candidatesIn(const Region& box, const PageText& page, const std::vector<Anchor>& anchors);
+
 /// Do a field's print and an exemplar's box point at the same print?
 bool isSamePrint(const Region& print, const Region& box);
 /// Is it the same print, and not a piece of it?

@@ -126,8 +126,8 @@ Region Rereader::placeOf(
     Region wide{place.x - height * side, place.y - height * margin, place.width + height * (2 * side),
         place.height + height * (2 * margin)};
     if (!withLabel) {
-        const Millimetres right = std::min(wide.right(), known.rightLimit);
-        wide.x = std::max(wide.x, known.leftLimit);
+        const Millimetres right = std::min(wide.right(), known.rightLimit.value_or(wide.right()));
+        wide.x = std::max(wide.x, known.leftLimit.value_or(wide.x));
         wide.width = right - wide.x;
     }
     return intersected(wide, {{0}, {0}, m_prepared.width, m_prepared.height});
@@ -202,8 +202,7 @@ Result<std::optional<Rereader::Print>> Rereader::printOf(
         FieldReading one = known;
         one.region = line;
         one.label = {};
-        one.leftLimit = FieldReading().leftLimit;
-        one.rightLimit = FieldReading().rightLimit;
+        one.leftLimit = one.rightLimit = std::nullopt;
         one.oneLine = request.singleLine = true;
         bool withLabel = false;
         request.region = placeOf(spec, one, means, withLabel);

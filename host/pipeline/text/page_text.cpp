@@ -204,6 +204,21 @@ void PageText::addPieces(std::size_t line)
     close(cells.size());
 }
 
+Slice PageText::cellsIn(const Region& place, std::size_t line) const
+{
+    const auto& cells = m_lines[line].cells;
+    Slice slice{line, cells.size(), 0};
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+        const Region& cell = cells[k].region;
+        if (cell.centreX() < place.x || cell.centreX() > place.right() || cell.centreY() < place.y
+            || cell.centreY() > place.bottom())
+            continue;
+        slice.begin = std::min(slice.begin, k);
+        slice.end = k + 1;
+    }
+    return slice.empty() ? Slice{line, 0, 0} : trimmed(slice);
+}
+
 Slice PageText::trimmed(Slice slice) const
 {
     const auto& cells = m_lines[slice.line].cells;

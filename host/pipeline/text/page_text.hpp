@@ -58,6 +58,8 @@ public:
     /// Where print was passed over within the slice or right beside it; nothing where none was.
     std::optional<Region> unreadBeside(const Slice& slice) const;
     Region regionOf(const Slice& slice) const;
+    /// The run of cells of a row whose middles lie within the place, without blanks at its ends.
+    Slice cellsIn(const Region& place, std::size_t line) const;
     /// The slice without blanks at its ends.
     Slice trimmed(Slice slice) const;
     /// The pieces of all rows, in their order.

@@ -132,6 +132,7 @@ TEST(Names, AHanNameShowsWhichWordsAreTheSurname)
     EXPECT_EQ(parts("FOK SZE-NGA", "霍詩雅"), "FOK, SZE-NGA");
     EXPECT_EQ(parts("SZE MAN LAI", "黎思敏"), "-") << "another order: the print does not say so itself";
     EXPECT_EQ(parts("LOK CHUN HEI", "各俊熙"), "LOK, CHUN HEI") << "駱 was misread";
+    EXPECT_EQ(parts("PETER CHUN HEI", "各俊熙"), "-") << "no surname";
     EXPECT_EQ(parts("LOK CHUN HEI", "駱俊佳"), "-") << "a given name's character was";
     EXPECT_EQ(parts("PETER LAI SZE MAN", "黎思敏"), "-");
     EXPECT_EQ(parts("LAI SZE MAN", "陳大文"), "-");

@@ -270,12 +270,15 @@ std::vector<Date> datesWithLettersIn(std::string_view printed)
     std::u32string text = decoded(halfWidth(printed));
     const auto isOne = [](char32_t c) { return c == U'l' || c == U'I' || c == U'|'; };
     const auto isNone = [](char32_t c) { return c == U'O' || c == U'o'; };
+    bool any = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool beside = (i > 0 && isDigit(text[i - 1])) || (i + 1 < text.size() && isDigit(text[i + 1]));
-        if (beside && (isOne(text[i]) || isNone(text[i])))
-            text[i] = isOne(text[i]) ? U'1' : U'0';
+        if (!beside || !(isOne(text[i]) || isNone(text[i])))
+            continue;
+        text[i] = isOne(text[i]) ? U'1' : U'0';
+        any = true;
     }
-    return datesIn(encoded(text));
+    return any ? datesIn(encoded(text)) : std::vector<Date>();
 }
 
 std::vector<Date> datesIn(std::string_view printed)

@@ -29,15 +29,12 @@ std::string bare(std::string_view text, std::u32string_view alphabet)
 {
     std::u32string all = decoded(tidied(halfWidth(text)));
     const auto isFrame = [&](char32_t c) { return isAround(c) && alphabet.find(c) == std::u32string_view::npos; };
-    while (!all.empty() && isFrame(all.front()))
-        all.erase(all.begin());
-    while (!all.empty() && (isFrame(all.back()) || all.back() == U'('))
-        all.pop_back();
     // Closing brackets without their opening ones are what is left of a label, or of a sentence.
     const auto many = [&](char32_t c) { return std::count(all.begin(), all.end(), c); };
-    while (!all.empty() && (all.front() == U')' || isFrame(all.front())))
+    while (!all.empty() && (isFrame(all.front()) || all.front() == U')'))
         all.erase(all.begin());
-    while (!all.empty() && ((all.back() == U')' && many(U')') > many(U'(')) || isFrame(all.back())))
+    while (
+        !all.empty() && (isFrame(all.back()) || all.back() == U'(' || (all.back() == U')' && many(U')') > many(U'('))))
         all.pop_back();
     return encoded(all);
 }
@@ -131,7 +128,7 @@ std::optional<Normalised> plain(const FieldSpec& spec, std::string_view text)
 }
 
 /// Chinese is printed without blanks: those beside a Han character are the reader's ("黄贝路 2016 号").
-std::optional<Normalised> ofLanguage(const FieldSpec& spec, std::optional<Normalised> words)
+std::optional<Normalised> withoutBlanksBesideHan(const FieldSpec& spec, std::optional<Normalised> words)
 {
     static const RE2 latinWord("[A-Za-z]{3}");
     if (!words || !(spec.lang.starts_with("zh") || (spec.lang.empty() && !RE2::PartialMatch(words->value, latinWord))))
@@ -403,9 +400,9 @@ std::optional<Normalised> byKind(const FieldSpec& spec, std::string_view text)
 {
     switch (spec.kind) {
     case FieldKind::Text:
-        return ofLanguage(spec, plain(spec, text));
+        return withoutBlanksBesideHan(spec, plain(spec, text));
     case FieldKind::Place:
-        return ofLanguage(spec, place(spec, text));
+        return withoutBlanksBesideHan(spec, place(spec, text));
     case FieldKind::Number:
     case FieldKind::IdentityNumber:
         return number(spec, text);

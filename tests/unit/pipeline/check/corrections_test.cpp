@@ -14,6 +14,7 @@ struct Corrections : testing::Test {
         profile.id = "xx.paper";
         profiles::FieldSpec number;
         number.id = "document.number";
+        number.kind = profiles::FieldKind::Number;
         number.pattern = "[A-Z]\\d";
         number.validator = "xx.mod";
         profile.fields.push_back(number);

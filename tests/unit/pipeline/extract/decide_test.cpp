@@ -229,6 +229,20 @@ TEST(BallotOfTwoEngines, ANameThatTheModelOfItsScriptReadsOtherwiseIsUncertain)
     EXPECT_EQ(decideOfTwo(profiles::FieldKind::HanName, "chi_tra", without).certainty, Certainty::Accepted);
 }
 
+TEST(BallotOfTwoEngines, WordsWithoutTheirFormAreUncertain)
+{
+    FieldReading page = readBy(pageEngine, "", "于苏州大学"), own = readBy(defaultEngine, "chi_sim", "于苏州大学");
+    const auto decided = [&](profiles::FieldKind kind) {
+        return decideOfTwo(kind, "chi_sim", {page, own, page, own}).certainty;
+    };
+    EXPECT_EQ(decided(profiles::FieldKind::Text), Certainty::Accepted);
+    page.fits = own.fits = false;
+    EXPECT_EQ(decided(profiles::FieldKind::Text), Certainty::Uncertain);
+    EXPECT_EQ(decided(profiles::FieldKind::Number), Certainty::Accepted) << "a breach that was read by all means";
+    page.origin = own.origin = Origin::PdfText;
+    EXPECT_EQ(decided(profiles::FieldKind::Place), Certainty::Uncertain) << "also where the characters are sure";
+}
+
 TEST(BallotOfTwoEngines, BlanksAreAsTheDefaultEngineSeesThem)
 {
     const Field field = decideOfTwo(profiles::FieldKind::Text, "chi_tra",
